@@ -4,7 +4,6 @@ from typing import Literal
 
 from twinning.dates.span import Span
 
-
 Style = Literal["full", "short", "in", "plain"]
 
 

@@ -1,0 +1,193 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from partners.models import Network, Organisation, Partnership, Person, Place
+from twinning.dates.fields import HistoricalDateField
+from twinning.publishing.models import (
+    Addressed,
+    AddressedQuerySet,
+    Publishable,
+    PublishableQuerySet,
+)
+
+from .event import Event
+
+
+class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agreement"]):
+    def of_partnership(self, partnership: Partnership) -> Self:
+        return self.filter(partnership=partnership)
+
+    def with_acts(self) -> Self:
+        """With acts in order, their places, signatories and published events."""
+        acts = Act.objects.select_related("place").prefetch_related(
+            Prefetch("event", queryset=Event.objects.published()),
+            "signatories__on_behalf_of",
+            Prefetch("signatories__person", queryset=Person.objects.published()),
+            Prefetch(
+                "signatories__organisation",
+                queryset=Organisation.objects.published().with_former_names(),
+            ),
+        )
+        return self.prefetch_related(Prefetch("acts", queryset=acts))
+
+
+class Agreement(Addressed, Publishable):
+    """A letter of intent, twinning agreement, protocol or supplement. Its dates are its acts'."""
+
+    class Kind(models.TextChoices):
+        LETTER_OF_INTENT = "letter_of_intent", _("letter of intent")
+        TWINNING_AGREEMENT = "twinning_agreement", _("twinning agreement")
+        PROTOCOL = "protocol", _("protocol")
+        SUPPLEMENT = "supplement", _("supplement")
+        DECLARATION = "declaration", _("declaration")
+
+    slug_source = "title"
+
+    kind = models.CharField(_("kind"), max_length=24, choices=Kind)
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), blank=True)
+    partnership = models.ForeignKey(
+        Partnership,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("partnership"),
+    )
+    network = models.ForeignKey(
+        Network,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("network"),
+    )
+    supplement_to = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="supplements",
+        verbose_name=_("supplement to"),
+    )
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+        ordering = ["title"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(partnership__isnull=False) | Q(network__isnull=False),
+                name="events_agreement_between_somebody",
+                violation_error_message=_("Choose the partnership or the network it belongs to."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(supplement_to=models.F("pk")),
+                name="events_agreement_not_its_own_supplement",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("events:agreement", args=[self.slug])
+
+
+class Act(models.Model):
+    """One step in the life of an agreement."""
+
+    class Kind(models.TextChoices):
+        PREPARED = "prepared", _("prepared")
+        SIGNED = "signed", _("signed")
+        CONFIRMED = "confirmed", _("confirmed")
+        RENEWED = "renewed", _("renewed")
+        ENDED = "ended", _("ended")
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="acts")
+    kind = models.CharField(_("act"), max_length=16, choices=Kind, default=Kind.SIGNED)
+    date = HistoricalDateField(_("date"))
+    place = models.ForeignKey(
+        Place,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acts",
+        verbose_name=_("place"),
+    )
+    venue = models.CharField(_("venue"), max_length=200, blank=True)
+    event = models.ForeignKey(
+        Event,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="acts",
+        verbose_name=_("event"),
+        help_text=_("The entry of the chronicle that tells of it."),
+    )
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("act")
+        verbose_name_plural = _("acts")
+        ordering = ["date_earliest", "-date_latest", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.date}"
+
+
+class Signatory(models.Model):
+    """Who signed, in what function, for whom."""
+
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="signatories")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signatures",
+        verbose_name=_("person"),
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signatures",
+        verbose_name=_("organisation"),
+    )
+    function = models.CharField(_("function at that time"), max_length=200, blank=True)
+    on_behalf_of = models.ForeignKey(
+        Place,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("on behalf of"),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("signatory")
+        verbose_name_plural = _("signatories")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False)
+                | Q(organisation__isnull=False)
+                | Q(on_behalf_of__isnull=False)
+                | ~Q(function=""),
+                name="events_signatory_named_or_described",
+                violation_error_message=_("Choose who signed, or for whom."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person or self.organisation or self.on_behalf_of or self.function)

@@ -1,0 +1,27 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from twinning.media.models import Image
+
+from .event import Event
+
+
+class EventImage(models.Model):
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="event_images")
+    image = models.ForeignKey(
+        Image, on_delete=models.PROTECT, related_name="+", verbose_name=_("image")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "image"], name="events_eventimage_once_per_event"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.image)

@@ -1,0 +1,50 @@
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from partners.models import Partnership, Topic
+from twinning.publishing.fields import RichTextField
+from twinning.publishing.models import (
+    Addressed,
+    AddressedQuerySet,
+    Publishable,
+    PublishableQuerySet,
+)
+
+from .kinds import EventKind
+
+
+class SeriesQuerySet(AddressedQuerySet["Series"], PublishableQuerySet["Series"]):
+    def of_partnership(self, partnership: Partnership) -> Self:
+        return self.filter(partnerships=partnership)
+
+
+class Series(Addressed, Publishable):
+    """Something that happens again: a tournament, a festival, a yearly conference."""
+
+    name = models.CharField(_("name"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=16, choices=EventKind)
+    summary = models.TextField(_("summary"), blank=True)
+    description = RichTextField(_("description"), blank=True)
+    partnerships = models.ManyToManyField(
+        Partnership, blank=True, related_name="series", verbose_name=_("partnerships")
+    )
+    topics = models.ManyToManyField(
+        Topic, blank=True, related_name="series", verbose_name=_("topics")
+    )
+
+    objects = SeriesQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("series")
+        verbose_name_plural = _("series")
+        ordering = ["name"]
+        constraints = [*Publishable.Meta.constraints]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("events:series", args=[self.slug])

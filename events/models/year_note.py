@@ -1,0 +1,54 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from partners.models import Partnership
+from twinning.publishing.models import Publishable, PublishableQuerySet
+
+
+class YearNoteQuerySet(PublishableQuerySet["YearNote"]):
+    def of_partnership(self, partnership: Partnership) -> Self:
+        return self.filter(partnership=partnership)
+
+    def covering(self, year: int) -> Self:
+        return self.filter(first_year__lte=year, last_year__gte=year)
+
+
+class YearNote(Publishable):
+    """The headline and lead of a year, or of several years told together."""
+
+    partnership = models.ForeignKey(
+        Partnership,
+        on_delete=models.CASCADE,
+        related_name="year_notes",
+        verbose_name=_("partnership"),
+    )
+    first_year = models.PositiveSmallIntegerField(_("first year"))
+    last_year = models.PositiveSmallIntegerField(_("last year"))
+    headline = models.CharField(_("headline"), max_length=160)
+    lead = models.TextField(_("lead"), blank=True)
+
+    objects = YearNoteQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("note on a year")
+        verbose_name_plural = _("notes on years")
+        ordering = ["first_year", "last_year"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(first_year__lte=F("last_year")),
+                name="events_yearnote_years_ordered",
+                violation_error_message=_("The last year can't come before the first."),
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "first_year", "last_year"],
+                name="events_yearnote_once_per_span",
+                violation_error_message=_("These years already have a note."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline

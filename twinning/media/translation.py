@@ -1,0 +1,10 @@
+"""Which fields of this app have a text per language."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import Image
+
+
+@register(Image)
+class ImageTranslation(TranslationOptions):
+    fields = ("alt", "caption")

@@ -1,0 +1,5 @@
+from django.contrib import admin
+
+
+class TwinningAdminSite(admin.AdminSite):
+    pass
