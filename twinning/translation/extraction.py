@@ -9,10 +9,23 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management import call_command
-from django.test.utils import override_settings
+from django.core.management.commands import makemessages
 
 SOURCE_LANGUAGE = "en"  # the language that messages are written in
 NOT_THE_SITE = [".*", "bench", "docs", "locale", "screenshots", "tests", "var"]
+
+
+class _MessagesElsewhere(makemessages.Command):
+    """Django's makemessages, writing into a given folder and leaving `locale/` as it is."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(stdout=io.StringIO())
+        self.folder = folder
+
+    def build_potfiles(self) -> list[str]:
+        self.locale_paths = [self.folder]
+        self.default_locale_path = self.folder
+        return super().build_potfiles()
 
 
 def catalogue_path(language: str) -> Path:
@@ -23,21 +36,16 @@ def catalogue_path(language: str) -> Path:
 def messages_of_the_code() -> Catalog:
     """Every message marked for translation in the site's code and templates.
 
-    Django's own command collects them, into a folder that is thrown away: the catalogues in
-    `locale/` stay as they are. Needs `xgettext`.
+    Needs `xgettext` and the rest of GNU gettext.
     """
     with tempfile.TemporaryDirectory() as folder:
-        with (
-            contextlib.chdir(settings.BASE_DIR),
-            override_settings(LOCALE_PATHS=[folder]),
-        ):
+        with contextlib.chdir(settings.BASE_DIR):  # makemessages looks through the current folder
             call_command(
-                "makemessages",
+                _MessagesElsewhere(folder),
                 locale=[SOURCE_LANGUAGE],
                 ignore_patterns=NOT_THE_SITE,
                 add_location="file",
                 verbosity=0,
-                stdout=io.StringIO(),
             )
         with (Path(folder) / SOURCE_LANGUAGE / "LC_MESSAGES" / "django.po").open("rb") as file:
             return read_po(file, locale=SOURCE_LANGUAGE)

@@ -1,0 +1,84 @@
+# Two commands are all it takes on a machine with Python 3.11 and make: `make run`, `make test`.
+# Each installs what it needs first, into .venv, exactly as locked in deploy/requirements.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+ADDRESS ?= 127.0.0.1:8000
+TESTS ?=
+
+BIN := .venv/bin
+LOCKS := deploy/requirements
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# For commands that read the settings but neither secrets nor data.
+TRIAL := DEBUG=true $(BIN)/python manage.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run prepare test pytest lint types catalogues migrations format install \
+	lock messages compile-messages screenshots
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: prepare ## Serve the site with the full chronicle at http://127.0.0.1:8000
+	$(BIN)/python manage.py runserver $(ADDRESS)
+
+prepare: $(BIN)/.production .env ## Everything before serving: database, chronicle, an account
+	@mkdir -p var/media var/static
+	@$(BIN)/python manage.py compile_catalogues
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py load_chronicle --if-empty
+	@$(BIN)/python manage.py create_first_user
+
+test: lint types migrations catalogues pytest ## Every check that this machine can run
+
+pytest: install ## The tests alone; TESTS="-k year" picks some
+	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+
+lint: install ## Style of Python and templates, and the import layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djangofmt --check templates
+	$(BIN)/djangofmt check templates
+	$(BIN)/lint-imports
+
+types: install ## Check types
+	DEBUG=true $(BIN)/mypy
+
+catalogues: install ## Check that the interface texts are complete in every language
+	$(TRIAL) check_catalogues
+
+migrations: install ## Check that every change of a model has its migration
+	$(TRIAL) makemigrations --check --dry-run
+
+format: install ## Format Python and templates
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+	$(BIN)/djangofmt templates
+
+install: $(BIN)/.development ## Install what development needs
+
+lock: install ## Resolve the dependencies of pyproject.toml anew
+	$(BIN)/python .ci/lock.py
+
+messages: install ## Bring the interface catalogues up to date (needs GNU gettext)
+	$(TRIAL) update_catalogues
+
+compile-messages: install ## Compile the interface catalogues
+	$(TRIAL) compile_catalogues
+
+screenshots: install ## Picture the main pages into screenshots/ (needs Chromium)
+	$(BIN)/python -m pytest tests/screenshots.py
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+$(BIN)/.production: $(LOCKS)/production.txt | $(BIN)/python
+	$(PIP_INSTALL) --requirement $<
+	@touch $@
+
+$(BIN)/.development: $(LOCKS)/development.txt | $(BIN)/python
+	$(PIP_INSTALL) --requirement $<
+	@touch $@
+
+.env: | $(BIN)/python
+	@umask 077; $(BIN)/python -c 'import secrets; print("DEBUG=true"); print("SECRET_KEY=" + secrets.token_urlsafe(50))' > $@
+	@echo "Wrote .env with a secret key of this machine's own."
