@@ -27,7 +27,7 @@ REASONS = {
 }
 
 
-class DateNotUnderstood(ValueError):
+class DateNotUnderstood(ValueError):  # noqa: N818 - the name says what happened
     """A text that is no date the record can keep.
 
     `code` is a key of `REASONS`, `text` what was given, `part` the piece that was not

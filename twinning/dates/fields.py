@@ -1,6 +1,8 @@
 """The model field: an EDTF text column with two indexed day columns beside it."""
 
-from typing import Any
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from django.core import checks
 from django.core.exceptions import ValidationError
@@ -13,11 +15,15 @@ from twinning.dates import forms
 from twinning.dates.errors import DateNotUnderstood
 from twinning.dates.value import HistoricalDate
 
+SetT = TypeVar("SetT", contravariant=True)
+GetT = TypeVar("GetT", covariant=True)
 MAX_LENGTH = 24  # "2014-09-12~/2014-09-14~" has 23
 
 
 class BoundAttribute(DeferredAttribute):
     """Lets the date speak: a day set from outside counts only while the date is not loaded."""
+
+    field: "BoundField"
 
     def __set__(self, instance: models.Model, value: Any) -> None:
         if self.field.source not in instance.__dict__:
@@ -33,7 +39,7 @@ class BoundField(models.DateField[Any, Any]):
         self.source = source
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "source": self.source}
 
@@ -46,10 +52,8 @@ class DateAttribute(DeferredAttribute):
 
     def __set__(self, instance: models.Model, value: Any) -> None:
         if isinstance(value, str):
-            try:
+            with suppress(DateNotUnderstood):
                 value = HistoricalDate(value) if value else None
-            except DateNotUnderstood:
-                pass
         known = isinstance(value, HistoricalDate)
         state = instance.__dict__
         state[self.field.attname] = value
@@ -57,7 +61,7 @@ class DateAttribute(DeferredAttribute):
         state[f"{self.field.name}_latest"] = value.latest if known else None
 
 
-class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
+class HistoricalDateField(models.Field[SetT, GetT]):
     """A `HistoricalDate`, with `<name>_earliest` and `<name>_latest` for ordering and filtering.
 
     No date is None in Python and NULL in all three columns: `null=True, blank=True` makes the
@@ -81,7 +85,7 @@ class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
         self.bounds = bounds
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_length"]
         return name, path, args, {**kwargs, "bounds": False}
@@ -107,7 +111,7 @@ class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
             models.signals.pre_save.connect(self._refuse_stale_bounds, sender=cls)
 
     def _refuse_stale_bounds(
-        self, update_fields: frozenset[str] | None = None, **kwargs: Any
+        self, update_fields: frozenset[str] | None = None, **_kwargs: Any
     ) -> None:
         trio = {self.name, f"{self.name}_earliest", f"{self.name}_latest"}
         if update_fields and self.name in update_fields and not trio <= update_fields:
@@ -119,7 +123,9 @@ class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
     def _check_bounds(self) -> list[checks.CheckMessage]:
         names = (f"{self.name}_earliest", f"{self.name}_latest")
         strangers = [
-            name for name in names if not isinstance(self.model._meta.get_field(name), BoundField)
+            name
+            for name in names
+            if not isinstance(getattr(self.model, name, None), BoundAttribute)
         ]
         return [
             checks.Error(
@@ -131,7 +137,7 @@ class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
             for name in strangers
         ]
 
-    def from_db_value(self, value: str | None, *args: Any) -> HistoricalDate | None:
+    def from_db_value(self, value: str | None, *_args: Any) -> HistoricalDate | None:
         return HistoricalDate(value) if value else None
 
     def to_python(self, value: Any) -> HistoricalDate | None:
@@ -155,5 +161,5 @@ class HistoricalDateField(models.Field[HistoricalDate | str, HistoricalDate]):
         date = self.to_python(self.value_from_object(obj))
         return date.edtf if date else ""
 
-    def formfield(self, **kwargs: Any) -> FormField | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> FormField | None:
         return super().formfield(**{"form_class": forms.HistoricalDateField, **kwargs})

@@ -39,7 +39,7 @@ class HistoricalDateInput(forms.TextInput):
     def format_value(self, value: Any) -> str | None:
         """Words the reader takes back; EDTF where it does not read the active language."""
         if not isinstance(value, HistoricalDate):
-            return super().format_value(value)
+            return str(value) if value else None
         known = (get_language() or "").partition("-")[0] in LANGUAGES
         return value.render(style="plain") if known else value.edtf
 

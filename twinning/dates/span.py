@@ -67,9 +67,8 @@ class Point:
             raise DateNotUnderstood("impossible", self.edtf)
         if self.precision is Precision.SEASON and not SPRING <= self.month <= WINTER:
             raise DateNotUnderstood("impossible", self.edtf)
-        if self.precision is Precision.DAY:
-            if not 1 <= self.day <= monthrange(self.year, self.month)[1]:
-                raise DateNotUnderstood("impossible", self.edtf)
+        if self.precision is Precision.DAY and not 1 <= self.day <= self._days_in_month:
+            raise DateNotUnderstood("impossible", self.edtf)
 
     @classmethod
     def from_edtf(cls, text: str) -> Self:
@@ -103,6 +102,10 @@ class Point:
         month = f"-{self.month:02d}" if self.precision > Precision.YEAR else ""
         day = f"-{self.day:02d}" if self.precision is Precision.DAY else ""
         return f"{self.year:04d}{month}{day}{self.doubt}"
+
+    @property
+    def _days_in_month(self) -> int:
+        return monthrange(self.year, self.month)[1]
 
     @property
     def earliest(self) -> date:
