@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import (
+from events.models import (
     Act,
     Agreement,
     Citation,

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import (
+from partners.models import (
     Network,
     NetworkMembership,
     NetworkName,

@@ -1,15 +1,15 @@
 """The chronicle: events and series, who took part, agreements, and the sources of it all."""
 
-from .agreement import Act, Agreement, Signatory
-from .citation import Citation
-from .delegation import Delegation, DelegationMember
-from .event import Event
-from .event_image import EventImage
-from .kinds import EventKind, Quantity
-from .participation import Participation
-from .series import Series
-from .source import Source, SourcePage
-from .year_note import YearNote
+from events.models.agreement import Act, Agreement, Signatory
+from events.models.citation import Citation
+from events.models.delegation import Delegation, DelegationMember
+from events.models.event import Event
+from events.models.event_image import EventImage
+from events.models.kinds import EventKind, Quantity
+from events.models.participation import Participation
+from events.models.series import Series
+from events.models.source import Source, SourcePage
+from events.models.year_note import YearNote
 
 __all__ = [
     "Act",

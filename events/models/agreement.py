@@ -14,7 +14,7 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from .event import Event
+from events.models.event import Event
 
 
 class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agreement"]):

@@ -8,9 +8,9 @@ from partners.models import Network, Organisation, Partnership
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.models import Status
 
-from .agreement import Agreement
-from .event import Event
-from .source import Source
+from events.models.agreement import Agreement
+from events.models.event import Event
+from events.models.source import Source
 
 TARGETS = ("event", "agreement", "partnership", "organisation", "network")
 

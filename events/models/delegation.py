@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from partners.models import Organisation, Person, Place
 
-from .event import Event
-from .kinds import Quantity
+from events.models.event import Event
+from events.models.kinds import Quantity
 
 
 class Delegation(models.Model):

@@ -10,9 +10,9 @@ from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import Addressed, Publishable
 
-from .event_queryset import EventQuerySet
-from .kinds import EventKind, Quantity
-from .series import Series
+from events.models.event_queryset import EventQuerySet
+from events.models.kinds import EventKind, Quantity
+from events.models.series import Series
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twinning.media.models import Image
 
-from .event import Event
+from events.models.event import Event
 
 
 class EventImage(models.Model):

@@ -9,7 +9,7 @@ from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet
 if TYPE_CHECKING:
     from twinning.publishing.models import User
 
-    from .event import Event  # noqa: F401 — the row type of the query set below
+    from events.models.event import Event  # noqa: F401 — the row type of the query set below
 
 
 class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partners.models import Organisation, Person
 from twinning.publishing.models import Status
 
-from .event import Event
+from events.models.event import Event
 
 ONE_OF_TWO = Q(organisation__isnull=False, person__isnull=True) | Q(
     organisation__isnull=True, person__isnull=False

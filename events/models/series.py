@@ -13,7 +13,7 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from .kinds import EventKind
+from events.models.kinds import EventKind
 
 
 class SeriesQuerySet(AddressedQuerySet["Series"], PublishableQuerySet["Series"]):

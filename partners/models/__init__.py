@@ -1,12 +1,12 @@
 """Places, the partnerships between them, and the organisations, people and networks they share."""
 
-from .network import Network, NetworkMembership, NetworkName
-from .organisation import Organisation, OrganisationName
-from .partnership import Partnership, ReasonToVisit
-from .person import Office, Person
-from .place import Place
-from .right import EditingRight
-from .topic import Topic
+from partners.models.network import Network, NetworkMembership, NetworkName
+from partners.models.organisation import Organisation, OrganisationName
+from partners.models.partnership import Partnership, ReasonToVisit
+from partners.models.person import Office, Person
+from partners.models.place import Place
+from partners.models.right import EditingRight
+from partners.models.topic import Topic
 
 __all__ = [
     "EditingRight",

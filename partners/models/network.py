@@ -13,8 +13,8 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from .names import FormerName, Renamed
-from .place import Place
+from partners.models.names import FormerName, Renamed
+from partners.models.place import Place
 
 
 class NetworkQuerySet(AddressedQuerySet["Network"], PublishableQuerySet["Network"]):

@@ -14,9 +14,9 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from .names import FormerName, Renamed
-from .partnership import Partnership
-from .place import Place
+from partners.models.names import FormerName, Renamed
+from partners.models.partnership import Partnership
+from partners.models.place import Place
 
 
 class OrganisationQuerySet(AddressedQuerySet["Organisation"], PublishableQuerySet["Organisation"]):

@@ -10,8 +10,8 @@ from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import Publishable, PublishableQuerySet
 
-from .place import Place
-from .topic import Topic
+from partners.models.place import Place
+from partners.models.topic import Topic
 
 if TYPE_CHECKING:
     from twinning.publishing.models import User

@@ -13,8 +13,8 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from .organisation import Organisation
-from .place import Place
+from partners.models.organisation import Organisation
+from partners.models.place import Place
 
 
 class PersonQuerySet(AddressedQuerySet["Person"], PublishableQuerySet["Person"]):

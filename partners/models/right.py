@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .place import Place
+from partners.models.place import Place
 
 
 class EditingRight(models.Model):

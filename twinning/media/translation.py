@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Image
+from twinning.media.models import Image
 
 
 @register(Image)

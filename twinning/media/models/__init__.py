@@ -1,5 +1,5 @@
 """Photographs and scans, with the texts and rights that belong to them."""
 
-from .image import Image
+from twinning.media.models.image import Image
 
 __all__ = ["Image"]

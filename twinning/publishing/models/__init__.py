@@ -1,9 +1,9 @@
 """What every published record shares: its status, its address and its version; and who may edit."""
 
-from .address import Addressed, AddressedQuerySet, refuse_reserved_segment
-from .publishable import Publishable, PublishableQuerySet, Status
-from .user import User
-from .version import Versioned
+from twinning.publishing.models.address import Addressed, AddressedQuerySet, refuse_reserved_segment
+from twinning.publishing.models.publishable import Publishable, PublishableQuerySet, Status
+from twinning.publishing.models.user import User
+from twinning.publishing.models.version import Versioned
 
 __all__ = [
     "Addressed",

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .version import Versioned
+from twinning.publishing.models.version import Versioned
 
 Record = TypeVar("Record", bound=models.Model)
 
