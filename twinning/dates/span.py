@@ -9,7 +9,7 @@ hold both readers to the same bounds; the reader in `parsing` asks `edtf` about 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from typing import Self
@@ -154,6 +154,19 @@ class Span:
     def points(self) -> tuple[Point, ...]:
         ends = (self.first,) if self.first == self.last else (self.first, self.last)
         return tuple(end for end in ends if end is not None)
+
+    @property
+    def is_turn(self) -> bool:
+        """True for "the turn of 2009 and 2010", kept as 2009~/2010~: two neighbouring years,
+        months, seasons, decades or centuries, both approximate.
+        """
+        if self.first is None or self.last is None or self.first.precision is Precision.DAY:
+            return False
+        return (
+            self.first.doubt is self.last.doubt is Doubt.APPROXIMATE
+            and self.first.precision is self.last.precision
+            and self.first.latest + timedelta(days=1) == self.last.earliest
+        )
 
     @property
     def edtf(self) -> str:

@@ -1,11 +1,21 @@
-"""Telling dates in words, by language and style."""
+"""Telling dates in words, by language and style.
 
-from typing import Literal
+Polish and English have hands of their own, because cases, "in" phrases and the dashes of ranges
+are not in CLDR. Every other language is told by Babel with phrases from its catalogue.
+"""
 
+from twinning.dates.rendering import cldr, english, polish
+from twinning.dates.rendering.style import Style
 from twinning.dates.span import Span
 
-Style = Literal["full", "short", "in", "plain"]
+__all__ = ["Style", "render"]
 
 
 def render(span: Span, language: str, style: Style) -> str:
-    return span.edtf
+    match language.partition("-")[0].lower():
+        case "pl":
+            return polish.tell(span, style)
+        case "en":
+            return english.tell(span, style)
+        case _:
+            return cldr.tell(span, language, style)
