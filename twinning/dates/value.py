@@ -52,6 +52,14 @@ class HistoricalDate:
         return cls(parsing.read(text, language=language, context_year=context_year).edtf)
 
     @classmethod
+    def parse_heading(cls, text: str) -> Self:
+        """Read a chronicle's year heading: "ROK 1997", "LATA 2000-2001", "2004 r.", "ROK 2014 …".
+
+        Words after "ROK" and a year are passed over. Raises DateNotUnderstood and nothing else.
+        """
+        return cls(parsing.read_heading(text).edtf)
+
+    @classmethod
     def of_day(cls, day: date) -> Self:
         return cls(day.isoformat())
 

@@ -12,9 +12,18 @@ R = f"{NBSP}r."
 GENITIVE_MONTHS = dict(get_month_names("wide", "format", "pl"))
 SHORT_MONTHS = dict(get_month_names("abbreviated", "format", "pl"))
 LOCATIVE_MONTHS = {  # CLDR has no locative
-    **{1: "styczniu", 2: "lutym", 3: "marcu", 4: "kwietniu", 5: "maju", 6: "czerwcu"},
-    **{7: "lipcu", 8: "sierpniu", 9: "wrześniu", 10: "październiku"},
-    **{11: "listopadzie", 12: "grudniu"},
+    1: "styczniu",
+    2: "lutym",
+    3: "marcu",
+    4: "kwietniu",
+    5: "maju",
+    6: "czerwcu",
+    7: "lipcu",
+    8: "sierpniu",
+    9: "wrześniu",
+    10: "październiku",
+    11: "listopadzie",
+    12: "grudniu",
 }
 
 
