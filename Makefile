@@ -51,6 +51,7 @@ migrations: install ## Check that every change of a model has its migration
 format: install ## Format Python and templates
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+	$(BIN)/djangofmt check --fix --quiet templates
 	$(BIN)/djangofmt templates
 
 install: $(BIN)/.development ## Install what development needs
