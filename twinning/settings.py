@@ -4,6 +4,7 @@ Every variable is described in docs/operators.md. A value that can't be read sto
 its name and what is wrong with it; outside DEBUG nothing secret or insecure has a default.
 """
 
+import logging
 from pathlib import Path
 
 import django_stubs_ext
@@ -28,7 +29,7 @@ if DEBUG:
 else:
     SECRET_KEY = env.str("SECRET_KEY", validate=validate.Length(min=50))
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", validate=validate.Length(min=1))
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 # --- Apps, from the roof down ------------------------------------------------------------------
 
@@ -85,6 +86,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "twinning.dates.templatetags.historical_dates",
                 "twinning.translation.templatetags.translated",
             ],
         },
@@ -199,5 +201,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.WARNING)},
 }

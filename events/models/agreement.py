@@ -1,10 +1,11 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import F, Min, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.event import Event
 from partners.models import Network, Organisation, Partnership, Person, Place
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.models import (
@@ -14,12 +15,16 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from events.models.event import Event
-
 
 class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agreement"]):
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnership=partnership)
+
+    def in_order(self) -> Self:
+        """By their first acts; those without any last."""
+        return self.annotate(began=Min("acts__date_earliest")).order_by(
+            F("began").asc(nulls_last=True), "pk"
+        )
 
     def with_acts(self) -> Self:
         """With acts in order, their places, signatories and published events."""
@@ -75,7 +80,7 @@ class Agreement(Addressed, Publishable):
         verbose_name=_("supplement to"),
     )
 
-    objects = AgreementQuerySet.as_manager()
+    objects = models.Manager.from_queryset(AgreementQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("agreement")
@@ -98,7 +103,7 @@ class Agreement(Addressed, Publishable):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("events:agreement", args=[self.slug])
+        return reverse("agreement", args=[self.slug])
 
 
 class Act(models.Model):

@@ -4,13 +4,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partners.models import Network, Organisation, Partnership
-from twinning.dates.fields import HistoricalDateField
-from twinning.publishing.models import Status
-
 from events.models.agreement import Agreement
 from events.models.event import Event
 from events.models.source import Source
+from partners.models import Network, Organisation, Partnership
+from twinning.dates.fields import HistoricalDateField
+from twinning.publishing.models import Status
 
 TARGETS = ("event", "agreement", "partnership", "organisation", "network")
 
@@ -66,7 +65,7 @@ class Citation(models.Model):
     disagrees = models.BooleanField(_("disagrees with the entry"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    objects = CitationQuerySet.as_manager()
+    objects = models.Manager.from_queryset(CitationQuerySet)()
 
     class Meta:
         verbose_name = _("citation")

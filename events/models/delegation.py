@@ -1,11 +1,13 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from partners.models import Organisation, Person, Place
-
 from events.models.event import Event
 from events.models.kinds import Quantity
+from partners.models import Organisation, Person, Place
+from twinning.publishing.models import Status
 
 
 class Delegation(models.Model):
@@ -43,6 +45,15 @@ class Delegation(models.Model):
         return f"{self.origin} → {self.destination}"
 
 
+class DelegationMemberQuerySet(models.QuerySet["DelegationMember"]):
+    def public(self) -> Self:
+        """Those described by a function alone, and those who or which are published."""
+        return self.filter(
+            Q(person=None) | Q(person__status=Status.PUBLISHED),
+            Q(organisation=None) | Q(organisation__status=Status.PUBLISHED),
+        ).prefetch_related("person", "organisation__former_names")
+
+
 class DelegationMember(models.Model):
     """A person, an organisation or a described function, with the role held at that time."""
 
@@ -72,6 +83,8 @@ class DelegationMember(models.Model):
     count = models.PositiveSmallIntegerField(_("number of people"), null=True, blank=True)
     leads = models.BooleanField(_("leads the delegation"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = models.Manager.from_queryset(DelegationMemberQuerySet)()
 
     class Meta:
         verbose_name = _("member of the delegation")

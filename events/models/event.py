@@ -1,21 +1,15 @@
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.event_queryset import EventQuerySet
+from events.models.kinds import EventKind, Quantity
+from events.models.series import Series
 from partners.models import Network, Partnership, Place, Topic
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import Addressed, Publishable
-
-from events.models.event_queryset import EventQuerySet
-from events.models.kinds import EventKind, Quantity
-from events.models.series import Series
-
-if TYPE_CHECKING:
-    from django.db.models.manager import Manager
 
 
 class Event(Addressed, Publishable):
@@ -91,7 +85,7 @@ class Event(Addressed, Publishable):
         help_text=_("Such as “players”. Left empty: participants."),
     )
 
-    objects: "Manager[Event]" = EventQuerySet.as_manager()
+    objects = models.Manager.from_queryset(EventQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("event")
@@ -137,9 +131,17 @@ class Event(Addressed, Publishable):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("events:event", args=[self.date.earliest.year, self.slug])
+        return reverse("event", args=[self.date.earliest.year, self.slug])
 
     @property
     def anchor(self) -> str:
         """The fragment of the entry in the chronicle: the same in every language, and for good."""
         return f"e{self.pk}"
+
+    @property
+    def public_series(self) -> Series | None:
+        return self.series if self.series and self.series.is_published else None
+
+    @property
+    def public_parent(self) -> "Event | None":
+        return self.parent if self.parent and self.parent.is_published else None

@@ -1,9 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twinning.media.models import Image
-
 from events.models.event import Event
+from twinning.media.models import Image
 
 
 class EventImage(models.Model):

@@ -1,15 +1,15 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from partners.models import Partnership, Place
+from partners.models import Network, Organisation, Partnership, Person, Place, Topic
 from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet
 
 if TYPE_CHECKING:
-    from twinning.publishing.models import User
-
     from events.models.event import Event  # noqa: F401 — the row type of the query set below
+    from events.models.source import Source
+    from twinning.publishing.models import User
 
 
 class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
@@ -17,6 +17,8 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
 
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnerships=partnership)
+
+    # When
 
     def touching(self, year: int) -> Self:
         """Entries of which some day lies, or may lie, in the year."""
@@ -26,24 +28,109 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
         """Entries of which some day lies, or may lie, from `first` to `last`, both included."""
         return self.filter(date_earliest__lte=last, date_latest__gte=first)
 
+    def beginning_in(self, year: int) -> Self:
+        return self.filter(date_earliest__range=(date(year, 1, 1), date(year, 12, 31)))
+
+    def told_in(self, year: int) -> Self:
+        """Entries begun in the year, and those begun before that reach into it and have an end."""
+        start, end = date(year, 1, 1), date(year, 12, 31)
+        return self.filter(
+            Q(date_earliest__range=(start, end))
+            | Q(date_earliest__lt=start, date_latest__gte=start, date_latest__lt=date.max)
+        )
+
     def in_order(self) -> Self:
         """Earliest first; of those that begin together the longest first: 1994, then June 1994."""
         return self.order_by("date_earliest", "-date_latest", "pk")
 
     def newest_first(self) -> Self:
-        return self.order_by("-date_latest", "-date_earliest", "-pk")
+        return self.order_by("-date_earliest", "date_latest", "-pk")
 
-    def about(self, topic_slug: str) -> Self:
+    # What and where
+
+    def about(self, topic: Topic) -> Self:
         through = self.model.topics.through
-        matches = through.objects.filter(event=OuterRef("pk"), topic__in=_topics_at(topic_slug))
-        return self.filter(Exists(matches))
+        return self.filter(Exists(through.objects.filter(event=OuterRef("pk"), topic=topic)))
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
 
     def in_place(self, place: Place) -> Self:
-        further = self.model.also_in.through.objects.filter(event=OuterRef("pk"), place=place)
-        return self.filter(Q(place=place) | Exists(further))
+        return self.filter(Q(place=place) | self._also_in(place))
 
-    def online(self) -> Self:
+    def held_online(self) -> Self:
         return self.filter(online=True)
+
+    # Who and from what
+
+    def with_organisation(self, organisation: Organisation) -> Self:
+        """Entries it took part in, itself or in a delegation."""
+        return self._with(organisation=organisation)
+
+    def with_person(self, person: Person) -> Self:
+        """Entries the person took part in, alone or in a delegation, or signed at."""
+        return self._with(person=person)
+
+    def _with(self, **who: Organisation | Person) -> Self:
+        from events.models.agreement import Signatory
+        from events.models.delegation import DelegationMember
+        from events.models.participation import Participation
+
+        return self.filter(
+            Exists(Participation.objects.filter(event=OuterRef("pk"), **who))
+            | Exists(DelegationMember.objects.filter(delegation__event=OuterRef("pk"), **who))
+            | Exists(Signatory.objects.filter(act__event=OuterRef("pk"), **who))
+        )
+
+    def citing(self, source: "Source") -> Self:
+        from events.models.citation import Citation
+
+        return self.filter(Exists(Citation.objects.filter(event=OuterRef("pk"), source=source)))
+
+    def _also_in(self, place: Place) -> Exists:
+        through = self.model.also_in.through
+        return Exists(through.objects.filter(event=OuterRef("pk"), place=place))
+
+    # For pages
+
+    def seen_from(self, partnership: Partnership) -> Self:
+        """With `at_home`, `at_partner` and `is_signing`: on which ribbon an entry hangs."""
+        from events.models.agreement import Act
+
+        return self.annotate(
+            at_home=Q(place=partnership.home) | self._also_in(partnership.home),
+            at_partner=Q(place=partnership.partner) | self._also_in(partnership.partner),
+            is_signing=Exists(Act.objects.filter(event=OuterRef("pk"))),
+        )
+
+    def for_lists(self) -> Self:
+        """With all that an entry in a list shows: three queries, however many entries."""
+        from events.models.citation import Citation
+
+        return self.select_related("place", "series", "parent").prefetch_related(
+            "topics", Prefetch("citations", queryset=Citation.objects.public())
+        )
+
+    def for_own_page(self) -> Self:
+        """With all that the entry's own page shows, none of it unpublished."""
+        from events.models.citation import Citation
+        from events.models.delegation import DelegationMember
+        from events.models.participation import Participation
+
+        return self.select_related("place", "series", "parent").prefetch_related(
+            "topics",
+            "also_in",
+            "event_images__image",
+            "delegations__origin",
+            "delegations__destination",
+            Prefetch("delegations__members", queryset=DelegationMember.objects.public()),
+            Prefetch("partnerships", queryset=Partnership.objects.published().with_places()),
+            Prefetch("networks", queryset=Network.objects.published().with_former_names()),
+            Prefetch("participations", queryset=Participation.objects.public()),
+            Prefetch("citations", queryset=Citation.objects.public()),
+        )
+
+    # Who may change it
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or entries of the home cities given to them."""

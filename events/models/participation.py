@@ -4,10 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.event import Event
 from partners.models import Organisation, Person
 from twinning.publishing.models import Status
-
-from events.models.event import Event
 
 ONE_OF_TWO = Q(organisation__isnull=False, person__isnull=True) | Q(
     organisation__isnull=True, person__isnull=False
@@ -19,7 +18,7 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """Those whose organisation or person is published."""
         return self.filter(
             Q(organisation__status=Status.PUBLISHED) | Q(person__status=Status.PUBLISHED)
-        ).select_related("organisation", "person")
+        ).prefetch_related("person", "organisation__former_names")
 
 
 class Participation(models.Model):
@@ -65,7 +64,7 @@ class Participation(models.Model):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    objects = ParticipationQuerySet.as_manager()
+    objects = models.Manager.from_queryset(ParticipationQuerySet)()
 
     class Meta:
         verbose_name = _("participant")

@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.kinds import EventKind
 from partners.models import Partnership, Topic
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
@@ -12,8 +13,6 @@ from twinning.publishing.models import (
     Publishable,
     PublishableQuerySet,
 )
-
-from events.models.kinds import EventKind
 
 
 class SeriesQuerySet(AddressedQuerySet["Series"], PublishableQuerySet["Series"]):
@@ -35,7 +34,7 @@ class Series(Addressed, Publishable):
         Topic, blank=True, related_name="series", verbose_name=_("topics")
     )
 
-    objects = SeriesQuerySet.as_manager()
+    objects = models.Manager.from_queryset(SeriesQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("series")
@@ -47,4 +46,4 @@ class Series(Addressed, Publishable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("events:series", args=[self.slug])
+        return reverse("series", args=[self.slug])

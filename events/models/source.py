@@ -49,7 +49,7 @@ class Source(Addressed, Publishable):
     )
     rights = models.CharField(_("rights"), max_length=300, blank=True)
 
-    objects = SourceQuerySet.as_manager()
+    objects = models.Manager.from_queryset(SourceQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("source")
@@ -70,7 +70,7 @@ class Source(Addressed, Publishable):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("events:source", args=[self.slug])
+        return reverse("source", args=[self.slug])
 
 
 class SourcePage(models.Model):

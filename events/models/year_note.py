@@ -30,7 +30,7 @@ class YearNote(Publishable):
     headline = models.CharField(_("headline"), max_length=160)
     lead = models.TextField(_("lead"), blank=True)
 
-    objects = YearNoteQuerySet.as_manager()
+    objects = models.Manager.from_queryset(YearNoteQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("note on a year")

@@ -1,5 +1,6 @@
 """Names over time: what something was called on a given day."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -50,11 +51,8 @@ class Renamed(models.Model):
 
     def called_on(self, date: HistoricalDate | None) -> "FormerName | Renamed":
         """The former name in use when `date` began, or else the record with its present name."""
-        if date is not None:
-            for former in self.former_names.all():
-                if former.covers(date):
-                    return former
-        return self
+        former: Iterable[FormerName] = self.former_names.all() if date else ()
+        return next((name for name in former if date and name.covers(date)), self)
 
     def name_on(self, date: HistoricalDate | None) -> str:
         """The name in use when `date` began, in the active language."""

@@ -4,6 +4,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.names import FormerName, Renamed
+from partners.models.place import Place
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
@@ -13,11 +15,11 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from partners.models.names import FormerName, Renamed
-from partners.models.place import Place
-
 
 class NetworkQuerySet(AddressedQuerySet["Network"], PublishableQuerySet["Network"]):
+    def with_former_names(self) -> Self:
+        return self.prefetch_related("former_names")
+
     def with_members(self) -> Self:
         return self.prefetch_related("former_names", "memberships__place")
 
@@ -31,7 +33,7 @@ class Network(Addressed, Renamed, Publishable):
     website = models.URLField(_("website"), blank=True)
     places = models.ManyToManyField(Place, through="NetworkMembership", related_name="networks")
 
-    objects = NetworkQuerySet.as_manager()
+    objects = models.Manager.from_queryset(NetworkQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("network")
@@ -43,7 +45,7 @@ class Network(Addressed, Renamed, Publishable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:network", args=[self.slug])
+        return reverse("network", args=[self.slug])
 
 
 class NetworkName(FormerName):

@@ -5,6 +5,9 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.names import FormerName, Renamed
+from partners.models.partnership import Partnership
+from partners.models.place import Place
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
@@ -14,17 +17,13 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
-from partners.models.names import FormerName, Renamed
-from partners.models.partnership import Partnership
-from partners.models.place import Place
-
 
 class OrganisationQuerySet(AddressedQuerySet["Organisation"], PublishableQuerySet["Organisation"]):
     def with_former_names(self) -> Self:
         return self.prefetch_related("former_names")
 
     def with_neighbours(self) -> Self:
-        """With seat, published predecessor and successors, and former names: an own page's needs."""
+        """With all that its own page shows: seat, former names, and who came before and after."""
         successors = Organisation.objects.published()
         return (
             self.with_former_names()
@@ -87,7 +86,7 @@ class Organisation(Addressed, Renamed, Publishable):
         help_text=_("Those in whose life the organisation has a lasting part."),
     )
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = models.Manager.from_queryset(OrganisationQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("organisation")
@@ -118,7 +117,7 @@ class Organisation(Addressed, Renamed, Publishable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:organisation", args=[self.slug])
+        return reverse("organisation", args=[self.slug])
 
 
 class OrganisationName(FormerName):

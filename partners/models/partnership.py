@@ -6,12 +6,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.place import Place
+from partners.models.topic import Topic
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import Publishable, PublishableQuerySet
-
-from partners.models.place import Place
-from partners.models.topic import Topic
 
 if TYPE_CHECKING:
     from twinning.publishing.models import User
@@ -101,7 +100,7 @@ class Partnership(Publishable):
         Topic, blank=True, related_name="partnerships", verbose_name=_("topics")
     )
 
-    objects = PartnershipQuerySet.as_manager()
+    objects = models.Manager.from_queryset(PartnershipQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("partnership")
@@ -130,7 +129,7 @@ class Partnership(Publishable):
     natural_key.dependencies = ["partners.place"]  # type: ignore[attr-defined]
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:partnership", args=[self.home.slug, self.partner.slug])
+        return reverse("partnership", args=[self.home.slug, self.partner.slug])
 
 
 class ReasonToVisit(models.Model):

@@ -4,6 +4,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.organisation import Organisation
+from partners.models.place import Place
 from twinning.dates import HistoricalDate
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.models import (
@@ -12,9 +14,6 @@ from twinning.publishing.models import (
     Publishable,
     PublishableQuerySet,
 )
-
-from partners.models.organisation import Organisation
-from partners.models.place import Place
 
 
 class PersonQuerySet(AddressedQuerySet["Person"], PublishableQuerySet["Person"]):
@@ -31,7 +30,7 @@ class Person(Addressed, Publishable):
     family_name = models.CharField(_("family name"), max_length=80)
     summary = models.TextField(_("summary"), blank=True)
 
-    objects = PersonQuerySet.as_manager()
+    objects = models.Manager.from_queryset(PersonQuerySet)()
 
     class Meta(Publishable.Meta):
         verbose_name = _("person")
@@ -52,7 +51,7 @@ class Person(Addressed, Publishable):
         return super().in_language(field, language)
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:person", args=[self.slug])
+        return reverse("person", args=[self.slug])
 
     def office_on(self, date: HistoricalDate) -> "Office | None":
         """The office held when `date` began; of several, the one begun last."""

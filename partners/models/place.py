@@ -119,7 +119,7 @@ class Place(Addressed, Versioned):
         help_text=_("One a line: former and foreign names under which people look for the place."),
     )
 
-    objects = PlaceQuerySet.as_manager()
+    objects = models.Manager.from_queryset(PlaceQuerySet)()
 
     class Meta:
         verbose_name = _("place")
@@ -158,7 +158,7 @@ class Place(Addressed, Versioned):
             refuse_reserved_segment(self.in_language("slug", code))
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:home_city", args=[self.slug])
+        return reverse("home_city", args=[self.slug])
 
     @property
     def alias_list(self) -> list[str]:

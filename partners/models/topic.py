@@ -14,7 +14,7 @@ class Topic(Addressed):
     name = models.CharField(_("name"), max_length=80)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    objects = TopicQuerySet.as_manager()
+    objects = models.Manager.from_queryset(TopicQuerySet)()
 
     class Meta:
         verbose_name = _("topic")

@@ -1,0 +1,71 @@
+"""A chronicle as it is told: years with their entries and notes, and how full each year is."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from events.models import Event, YearNote
+
+FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """One year above the chronicle. `height` is a percentage of the fullest year's."""
+
+    year: int
+    count: int
+    height: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfEntries:
+    year: int
+    notes: list[YearNote]
+    entries: list[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    previous: YearBar | None
+    next: YearBar | None
+
+
+def year_bars(
+    beginnings: Iterable[date], address: Callable[[int], str], *, current: int | None = None
+) -> list[YearBar]:
+    """A bar for each year from the first to the last, the empty ones (without address) included."""
+    counts = Counter(day.year for day in beginnings)
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [
+        YearBar(
+            year,
+            count := counts[year],
+            round(FULL * count / most),
+            address(year) if count else "",
+            year == current,
+        )
+        for year in range(min(counts), max(counts) + 1)
+    ]
+
+
+def neighbours(bars: Sequence[YearBar], year: int) -> Neighbours:
+    """The nearest years with entries before and after `year`."""
+    before = [bar for bar in bars if bar.year < year and bar.count]
+    after = [bar for bar in bars if bar.year > year and bar.count]
+    return Neighbours(before[-1] if before else None, after[0] if after else None)
+
+
+def by_year(entries: Iterable[Event], notes: Sequence[YearNote]) -> list[YearOfEntries]:
+    """Entries, already in order, under the year they begin in; a note under its first year."""
+    years = []
+    for year, group in groupby(entries, key=lambda entry: entry.date.earliest.year):
+        mine = [note for note in notes if note.first_year == year]
+        years.append(YearOfEntries(year, mine, list(group)))
+    return years

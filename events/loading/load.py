@@ -1,0 +1,113 @@
+"""Loads all files in one transaction: everything, or nothing."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import models, transaction
+
+from events.loading.build import Builder
+from events.loading.errors import ChronicleError
+from events.loading.files import Entry, read_entries
+from events.loading.subjects import OWN_KIND, SUBJECTS
+from events.models import YearNote
+
+
+@dataclass
+class Tally:
+    """How many records of each kind were added, rewritten and left as they were."""
+
+    added: Counter[str] = field(default_factory=Counter)
+    updated: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)
+
+
+def load(
+    folder: Path, *, update: bool = False, progress: Callable[[str, int], None] | None = None
+) -> Tally:
+    """Add what the folder holds and the database doesn't; with `update`, rewrite what it does.
+
+    Left alone by default, a record that staff have changed since stays as they made it. `progress`
+    is told each kind and the number of its records. Raises `ChronicleError`; nothing is saved then.
+    """
+    entries = _by_subject(read_entries(folder))
+    tally = Tally()
+    with transaction.atomic():
+        for subject, model in SUBJECTS.items():
+            ordered = _parents_first(subject, entries.get(subject, []))
+            if progress:
+                progress(subject, len(ordered))
+            for entry in ordered:
+                _load_entry(entry, model, tally, update=update)
+    return tally
+
+
+def _by_subject(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    grouped: dict[str, list[Entry]] = {}
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.subject not in SUBJECTS:
+            known = ", ".join(SUBJECTS)
+            raise ChronicleError(entry.path.name, f"“{entry.subject}” is none of {known}")
+        earlier = seen.setdefault((entry.subject, entry.key), entry)
+        if earlier is not entry:
+            raise ChronicleError(entry.where, f"stands in {earlier.path.name} already")
+        grouped.setdefault(entry.subject, []).append(entry)
+    return grouped
+
+
+def _parents_first(subject: str, entries: list[Entry]) -> list[Entry]:
+    by_key = {entry.key: entry for entry in entries}
+    reference = OWN_KIND.get(subject, "")
+    graph = {
+        key: {str(entry.values.get(reference))} & by_key.keys() for key, entry in by_key.items()
+    }
+    try:
+        return [by_key[key] for key in TopologicalSorter(graph).static_order()]
+    except CycleError as error:
+        raise ChronicleError(subject, f"refer to each other in a circle: {error.args[1]}") from None
+
+
+def _load_entry(entry: Entry, model: type[models.Model], tally: Tally, *, update: bool) -> None:
+    try:
+        record = _existing(entry, model)
+        counter = tally.added if record is None else tally.updated if update else tally.kept
+        counter[entry.subject] += 1
+        if counter is not tally.kept:
+            Builder(find).save(record or model(), entry.values)
+    except LookupError as error:
+        raise ChronicleError(entry.where, str(error)) from error
+    except ValidationError as error:
+        raise ChronicleError(entry.where, "; ".join(_problems(error))) from error
+
+
+def _existing(entry: Entry, model: type[models.Model]) -> models.Model | None:
+    values = entry.values
+    if entry.subject == "year_notes":
+        span = {name: values.get(name) for name in ("first_year", "last_year")}
+        partnership = find(SUBJECTS["partnerships"], str(values.get("partnership")))
+        return YearNote.objects.filter(partnership=partnership, **span).first()
+    try:
+        record: models.Model = find(model, entry.key)
+    except LookupError:
+        return None
+    return record
+
+
+def find(model: type[models.Model], key: str) -> Any:
+    """The record that files call `key`. Raises `LookupError`."""
+    manager: Any = model._default_manager
+    try:
+        return manager.get_by_natural_key(*str(key).split("/"))
+    except (ObjectDoesNotExist, TypeError) as error:
+        raise LookupError(f"there is no {model._meta.verbose_name} “{key}”") from error
+
+
+def _problems(error: ValidationError) -> Iterable[str]:
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    return (f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())

@@ -1,0 +1,45 @@
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Agreement, Citation
+from events.views.directory import directory
+from partners.models import Network, Partnership
+from twinning.publishing.pages import public_page
+
+
+@require_safe
+def agreement(request: HttpRequest, slug: str) -> HttpResponse:
+    others = Agreement.objects.published()
+    found = get_object_or_404(
+        others.with_acts()
+        .prefetch_related(
+            Prefetch("partnership", queryset=Partnership.objects.published().with_places()),
+            Prefetch("network", queryset=Network.objects.published()),
+            Prefetch("supplement_to", queryset=others),
+            Prefetch("supplements", queryset=others),
+        )
+        .at_slug(slug)
+    )
+    return public_page(
+        request,
+        "events/agreement.html",
+        address=found.get_absolute_url,
+        trail=[(_("Agreements"), reverse("agreements")), (found.title, None)],
+        agreement=found,
+        citations=Citation.objects.public().filter(agreement=found),
+    )
+
+
+@require_safe
+def agreements(request: HttpRequest) -> HttpResponse:
+    return directory(
+        request,
+        name="agreements",
+        heading=_("Agreements"),
+        lead=_("Letters of intent, twinning agreements and what was added to them."),
+        records=list(Agreement.objects.published().in_order()),
+    )

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.data import CHUNK, event_object, json_array, published_events
+from events.models import Event
+from twinning.publishing.pages import public_page
+
+
+@require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    return public_page(
+        request,
+        "events/data.html",
+        address=lambda: reverse("data"),
+        trail=[(_("Open data"), None)],
+        event_count=Event.objects.published().count(),
+        json_url=request.build_absolute_uri(reverse("events_json")),
+    )
+
+
+@require_safe
+def events_json(request: HttpRequest) -> StreamingHttpResponse:
+    """Streamed: rows are fetched in chunks and written as they come."""
+    language = get_language() or ""
+
+    def objects() -> Iterator[dict[str, Any]]:
+        # The stream is written after the middleware has taken its language back.
+        for event in published_events().iterator(chunk_size=CHUNK):
+            with override(language):
+                yield event_object(event, request)
+
+    return StreamingHttpResponse(
+        json_array(objects()), content_type="application/json; charset=utf-8"
+    )

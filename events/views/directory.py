@@ -1,0 +1,27 @@
+from collections.abc import Sequence
+from typing import TypeVar
+
+from django.db.models import Model
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from twinning.publishing.pages import public_page
+
+
+Record = TypeVar("Record", bound=Model)
+
+
+def directory(
+    request: HttpRequest, *, name: str, heading: str, lead: str, records: Sequence[Record]
+) -> TemplateResponse:
+    """All records of one kind, at the address called `name`; each has a name and a summary."""
+    return public_page(
+        request,
+        "events/directory.html",
+        address=lambda: reverse(name),
+        trail=[(heading, None)],
+        heading=heading,
+        lead=lead,
+        records=records,
+    )

@@ -1,0 +1,34 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_safe
+
+from events.models import Event
+from events.views import trail
+from twinning.publishing.pages import Crumb, public_page
+
+
+@require_safe
+def event(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    found = get_object_or_404(Event.objects.published().for_own_page().at_slug(slug))
+    if year != found.date.earliest.year:
+        return redirect(found, permanent=True)
+    return public_page(
+        request,
+        "events/event.html",
+        address=found.get_absolute_url,
+        trail=[*_way_to(found), (found.title, None)],
+        event=found,
+        parts=Event.objects.published().filter(parent=found).for_lists().in_order(),
+    )
+
+
+def _way_to(found: Event) -> list[Crumb]:
+    """Through the chronicle that the entry belongs to, when it belongs to just one."""
+    partnerships = list(found.partnerships.all())
+    if len(partnerships) != 1:
+        return []
+    year = found.date.earliest.year
+    return [
+        *trail.to_chronicle(partnerships[0]),
+        (str(year), trail.year_address(partnerships[0], year)),
+    ]

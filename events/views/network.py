@@ -1,0 +1,37 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Agreement, Citation, Event
+from events.views.directory import directory
+from partners.models import Network
+from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
+
+
+@require_safe
+def network(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Network.objects.published().with_members().at_slug(slug))
+    return public_page(
+        request,
+        "events/network.html",
+        address=found.get_absolute_url,
+        trail=[(_("Networks"), reverse("networks")), (found.name, None)],
+        network=found,
+        agreements=Agreement.objects.published().filter(network=found).with_acts().in_order(),
+        events=Event.objects.published().filter(networks=found).for_lists().in_order(),
+        citations=Citation.objects.public().filter(network=found),
+    )
+
+
+@require_safe
+def networks(request: HttpRequest) -> HttpResponse:
+    return directory(
+        request,
+        name="networks",
+        heading=_("Networks"),
+        lead=_("Groups of cities that work together."),
+        records=in_alphabet(Network.objects.published()),
+    )

@@ -1,0 +1,47 @@
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Citation, Event
+from events.views.directory import directory
+from partners.models import Office, Organisation, Partnership
+from twinning.publishing.models import Status
+from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
+
+
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    partnerships = Partnership.objects.published().with_places()
+    found = get_object_or_404(
+        Organisation.objects.published()
+        .with_neighbours()
+        .prefetch_related(Prefetch("partnerships", queryset=partnerships))
+        .at_slug(slug)
+    )
+    return public_page(
+        request,
+        "events/organisation.html",
+        address=found.get_absolute_url,
+        trail=[(_("Organisations"), reverse("organisations")), (found.name, None)],
+        organisation=found,
+        offices=Office.objects.filter(
+            organisation=found, person__status=Status.PUBLISHED
+        ).select_related("person"),
+        events=Event.objects.published().with_organisation(found).for_lists().in_order(),
+        citations=Citation.objects.public().filter(organisation=found),
+    )
+
+
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    return directory(
+        request,
+        name="organisations",
+        heading=_("Organisations"),
+        lead=_("Associations, schools, institutions and companies that carry the partnerships."),
+        records=in_alphabet(Organisation.objects.published()),
+    )

@@ -1,0 +1,37 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from events.chronicle import year_bars
+from events.models import Agreement, Citation, Event, Series
+from events.views import trail
+from partners.models import Partnership
+from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
+
+
+@require_safe
+def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
+    found = get_object_or_404(
+        Partnership.objects.published()
+        .at(home, partner)
+        .with_places()
+        .prefetch_related("topics", "reasons")
+    )
+    beginnings = list(
+        Event.objects.published().of_partnership(found).values_list("date_earliest", flat=True)
+    )
+    return public_page(
+        request,
+        "events/partnership.html",
+        address=found.get_absolute_url,
+        trail=[*trail.to_home_city(found.home), (found.partner.name, None)],
+        partnership=found,
+        agreements=Agreement.objects.published().of_partnership(found).with_acts().in_order(),
+        organisations=in_alphabet(found.organisations.published()),
+        series=in_alphabet(Series.objects.published().of_partnership(found)),
+        citations=Citation.objects.public().filter(partnership=found),
+        years=year_bars(beginnings, lambda year: trail.year_address(found, year)),
+        entry_count=len(beginnings),
+        chronicle_url=trail.chronicle_address(found),
+    )

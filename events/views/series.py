@@ -1,0 +1,41 @@
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Event, Series
+from events.views.directory import directory
+from partners.models import Partnership
+from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
+
+
+@require_safe
+def series(request: HttpRequest, slug: str) -> HttpResponse:
+    partnerships = Partnership.objects.published().with_places()
+    found = get_object_or_404(
+        Series.objects.published()
+        .prefetch_related("topics", Prefetch("partnerships", queryset=partnerships))
+        .at_slug(slug)
+    )
+    return public_page(
+        request,
+        "events/series.html",
+        address=found.get_absolute_url,
+        trail=[(_("Series"), reverse("series_list")), (found.name, None)],
+        series=found,
+        editions=Event.objects.published().filter(series=found).for_lists().in_order(),
+    )
+
+
+@require_safe
+def series_list(request: HttpRequest) -> HttpResponse:
+    return directory(
+        request,
+        heading=_("Series"),
+        lead=_("Tournaments, festivals and conferences that come back."),
+        name="series_list",
+        records=in_alphabet(Series.objects.published()),
+    )

@@ -1,0 +1,36 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Event, Source
+from events.views.directory import directory
+from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(
+        Source.objects.published().prefetch_related("pages__image").at_slug(slug)
+    )
+    return public_page(
+        request,
+        "events/source.html",
+        address=found.get_absolute_url,
+        trail=[(_("Source documents"), reverse("sources")), (found.title, None)],
+        source=found,
+        events=Event.objects.published().citing(found).for_lists().in_order(),
+    )
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    return directory(
+        request,
+        name="sources",
+        heading=_("Source documents"),
+        lead=_("What the entries of the chronicle rest on."),
+        records=in_alphabet(Source.objects.published()),
+    )

@@ -1,0 +1,69 @@
+from django.conf import settings
+from django.db.models import Count, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language_from_request, override
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from events.models import Event
+from partners.models import Partnership, Place
+from twinning.publishing.models import Status
+from twinning.publishing.pages import public_page
+
+NEWEST = 5
+
+
+@require_safe
+@vary_on_headers("Accept-Language")
+def entrance(request: HttpRequest) -> HttpResponse:
+    """The bare address leads to the home page in the reader's language. No cookie is involved."""
+    with override(get_language_from_request(request)):
+        return redirect("home")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    partnerships = (
+        Partnership.objects.published()
+        .with_places()
+        .annotate(entries=Count("events", filter=Q(events__status=Status.PUBLISHED)))
+    )
+    return public_page(
+        request,
+        "site/home.html",
+        address=lambda: reverse("home"),
+        trail=[],
+        homes=Place.objects.homes().prefetch_related(
+            Prefetch("partnerships", queryset=partnerships)
+        ),
+        newest=Event.objects.published().for_lists().newest_first()[:NEWEST],
+        event_count=Event.objects.published().count(),
+    )
+
+
+@require_safe
+@cache_control(max_age=24 * 3600, public=True)
+def robots(request: HttpRequest) -> HttpResponse:
+    admins = "".join(f"Disallow: /{code}/admin/\n" for code, _name in settings.LANGUAGES)
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    return HttpResponse(
+        f"User-agent: *\n{admins}Sitemap: {sitemap}\n", content_type="text/plain; charset=utf-8"
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Rendered without context processors: whatever broke may break them too."""
+    return HttpResponse(_error_page(), status=500)
+
+
+def _error_page() -> str:
+    from django.template.loader import render_to_string
+
+    return render_to_string("500.html")
