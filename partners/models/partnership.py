@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partners.models.place import Place
 from partners.models.topic import Topic
@@ -51,9 +52,9 @@ class Partnership(Publishable):
         PROJECT = "project", _("Project")
 
     class State(models.TextChoices):
-        ACTIVE = "active", _("active")
-        DORMANT = "dormant", _("dormant")
-        ENDED = "ended", _("ended")
+        ACTIVE = "active", pgettext_lazy("partnership", "active")
+        DORMANT = "dormant", pgettext_lazy("partnership", "dormant")
+        ENDED = "ended", pgettext_lazy("partnership", "ended")
 
     class Ribbon(models.TextChoices):
         MADDER = "madder", _("madder")
