@@ -104,7 +104,7 @@ def find(model: type[models.Model], key: str) -> Any:
     try:
         return manager.get_by_natural_key(*str(key).split("/"))
     except (ObjectDoesNotExist, TypeError) as error:
-        raise LookupError(f"there is no {model._meta.verbose_name} “{key}”") from error
+        raise LookupError(f"there is no {model.__name__} “{key}”") from error
 
 
 def _problems(error: ValidationError) -> Iterable[str]:
