@@ -35,9 +35,10 @@ def test_messages_of_the_settings_are_collected(collected: Catalog) -> None:
     assert "Polish" in collected
 
 
-def test_messages_of_tests_are_not_collected(collected: Catalog) -> None:
-    sources = {path for message in collected for path, _ in message.locations}
-    assert not [path for path in sources if path.startswith((".", "tests"))]
+def test_a_message_says_which_file_it_is_from(collected: Catalog) -> None:
+    message = collected.get("Polish")
+    assert message is not None
+    assert [path for path, _ in message.locations] == ["twinning/settings.py"]
 
 
 def test_collecting_leaves_the_catalogues_alone(locale_dir: Path) -> None:

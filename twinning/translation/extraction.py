@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from django.core.management import call_command
 from django.core.management.commands import makemessages
 
 SOURCE_LANGUAGE = "en"  # the language that messages are written in
-NOT_THE_SITE = [".*", "bench", "docs", "locale", "screenshots", "tests", "var"]
+WITH_MESSAGES = ("twinning", "partners", "events", "templates")
 
 
 class _MessagesElsewhere(makemessages.Command):
@@ -36,16 +37,19 @@ def catalogue_path(language: str) -> Path:
 def messages_of_the_code() -> Catalog:
     """Every message marked for translation in the site's code and templates.
 
-    Needs `xgettext` and the rest of GNU gettext.
+    Needs `xgettext` and the rest of GNU gettext. Works on a copy, because makemessages puts files
+    of its own beside each template while it runs.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        with contextlib.chdir(settings.BASE_DIR):  # makemessages looks through the current folder
+    with tempfile.TemporaryDirectory() as copy:
+        for name in WITH_MESSAGES:
+            shutil.copytree(Path(settings.BASE_DIR) / name, Path(copy) / name)
+        folder = Path(copy) / "locale"
+        with contextlib.chdir(copy):  # makemessages looks through the current folder
             call_command(
-                _MessagesElsewhere(folder),
+                _MessagesElsewhere(str(folder)),
                 locale=[SOURCE_LANGUAGE],
-                ignore_patterns=NOT_THE_SITE,
                 add_location="file",
                 verbosity=0,
             )
-        with (Path(folder) / SOURCE_LANGUAGE / "LC_MESSAGES" / "django.po").open("rb") as file:
+        with (folder / SOURCE_LANGUAGE / "LC_MESSAGES" / "django.po").open("rb") as file:
             return read_po(file, locale=SOURCE_LANGUAGE)
