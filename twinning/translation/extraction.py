@@ -44,6 +44,7 @@ def messages_of_the_code() -> Catalog:
         for name in WITH_MESSAGES:
             shutil.copytree(Path(settings.BASE_DIR) / name, Path(copy) / name)
         folder = Path(copy) / "locale"
+        folder.mkdir()
         with contextlib.chdir(copy):  # makemessages looks through the current folder
             call_command(
                 _MessagesElsewhere(str(folder)),
