@@ -12,7 +12,7 @@ TRIAL := DEBUG=true $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run prepare test pytest lint types catalogues migrations format install \
-	lock messages compile-messages screenshots
+	install-production 	lock messages compile-messages screenshots
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,8 @@ format: install ## Format Python and templates
 	$(BIN)/djangofmt templates
 
 install: $(BIN)/.development ## Install what development needs
+
+install-production: $(BIN)/.production ## Install what a server needs
 
 lock: install ## Resolve the dependencies of pyproject.toml anew
 	$(BIN)/python .ci/lock.py
