@@ -3,6 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 ADDRESS ?= 127.0.0.1:8000
 TESTS ?=
+LOCK ?=
 
 BIN := .venv/bin
 LOCKS := deploy/requirements
@@ -58,8 +59,8 @@ install: $(BIN)/.development ## Install what development needs
 
 install-production: $(BIN)/.production ## Install what a server needs
 
-lock: install ## Resolve the dependencies of pyproject.toml anew
-	$(BIN)/python .ci/lock.py
+lock: install ## Lock what pyproject.toml asks for; LOCK=--upgrade takes newer releases
+	$(BIN)/python .ci/lock.py $(LOCK)
 
 messages: install ## Bring the interface catalogues up to date (needs GNU gettext)
 	$(TRIAL) update_catalogues
