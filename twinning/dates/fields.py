@@ -64,6 +64,8 @@ class DateAttribute(DeferredAttribute):
 class HistoricalDateField(models.Field[SetT, GetT]):
     """A `HistoricalDate`, with `<name>_earliest` and `<name>_latest` for ordering and filtering.
 
+    Both are for queries; in Python ask the value itself (`event.date.earliest`).
+
     No date is None in Python and NULL in all three columns: `null=True, blank=True` makes the
     field optional. The bounds follow every assignment, so a full `save()`, `bulk_create()` and
     `update_or_create()` keep them right; `save(update_fields=…)` must name all three and is

@@ -10,8 +10,9 @@ from django.utils.translation import get_language
 
 from twinning.dates import parsing, rendering
 from twinning.dates.errors import DateNotUnderstood
+from twinning.dates.points import Doubt, Precision
 from twinning.dates.rendering import Style
-from twinning.dates.span import Doubt, Precision, Span
+from twinning.dates.span import Span
 
 APPROXIMATE = {Doubt.APPROXIMATE, Doubt.BOTH}
 UNCERTAIN = {Doubt.UNCERTAIN, Doubt.BOTH}

@@ -6,7 +6,8 @@ from dataclasses import replace
 from twinning.dates.errors import DateNotUnderstood
 from twinning.dates.parsing.pieces import Piece
 from twinning.dates.parsing.tokens import Kind, Token
-from twinning.dates.span import Doubt, Point, Span
+from twinning.dates.points import Doubt, Point
+from twinning.dates.span import Span
 
 JOINTS = {Kind.DASH, Kind.TO, Kind.AND}
 OPENERS = {Kind.FROM, Kind.SINCE, Kind.TO, Kind.TURN}
@@ -125,10 +126,12 @@ def _shared_century(
     before: Sequence[Token], after: Sequence[Token]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
     """Give each side the words said once for both: "lat 80. i 90. XX wieku", "XX i XXI wieku"."""
-    left, right = ([token.kind for token in side] for side in (before, after))
-    if left[:2] == [Kind.YEARS, Kind.DAY_NUMBER] and right[:1] == [Kind.DAY_NUMBER]:
-        after = [before[0], *after]
-    if right[-1:] == [Kind.CENTURY] and Kind.CENTURY not in left:
-        shared = after[-1:] if len(right) == 2 else after[-2:]
-        before = [*before, *shared]
+    left, right = ("".join(token.kind.value for token in side) for side in (before, after))
+    if left in {"R", "n"} and right in {"RC", "nC"}:
+        return [*before, after[-1]], after
+    if left in {"Ln", "LD", "D"}:
+        if left[0] == "L" and right in {"n", "nRC", "nnC"}:
+            after, right = [before[0], *after], f"L{right}"
+        if right in {"LnRC", "LnnC", "LDRC"}:
+            before = [*before, *after[-2:]]
     return before, after

@@ -4,7 +4,8 @@ import re
 
 from twinning.dates.errors import DateNotUnderstood
 from twinning.dates.parsing.folding import fold
-from twinning.dates.span import Point, Span
+from twinning.dates.points import Point
+from twinning.dates.span import Span
 
 HEADING = re.compile(
     r"[ ]*(?P<word>rok|lata|years?)?[ ]*"

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from twinning.dates.parsing import english, polish
 from twinning.dates.parsing.folding import fold
 from twinning.dates.parsing.tokens import Kind, Token, Words
+from twinning.dates.points import SUMMER
 from twinning.dates.roman import NUMBERS
-from twinning.dates.span import SUMMER
 
 DAY, YEAR, END = r"[0-9]{1,2}", r"[0-9]{4}", r"(?![0-9])"
 TOKEN = re.compile(
@@ -19,7 +19,7 @@ TOKEN = re.compile(
     | (?P<dmyy>{DAY}\.{DAY}\.[0-9]{{2}}(?!\.?[0-9]))
     | (?P<ym>{YEAR}[-.](?:0[1-9]|1[0-2]){END})
     | (?P<my>{DAY}[./]{YEAR}{END})
-    | (?P<pair>{YEAR}(?:\ ?/\ ?{YEAR}{END}|(?:\ ?/\ ?|[-–])[0-9]{{2}}(?!\.?[0-9])))
+    | (?P<pair>[0-9]{{3,4}}\ ?/\ ?[0-9]{{3,4}}{END}|{YEAR}(?:\ ?/\ ?|[-–])[0-9]{{2}}(?!\.?[0-9]))
     | (?P<dm>{DAY}[./]{DAY}(?:\.|{END}))
     | (?P<decade>'?[0-9]{{2,4}}(?:'?s|-?(?:te|tych))\b)
     | (?P<number>[0-9]+)(?:st|nd|rd|th|-?(?:go|ego|tego|ty|tym))?(?![0-9])
@@ -58,6 +58,9 @@ def _token(match: re.Match[str], text: str, lexicon: Words) -> Token:
     if group == "pair":
         first, second = map(int, digits)
         return Token(Kind.YEAR_PAIR, 0, *place, (first, _later_year(first, second)))
+    if group == "decade":
+        century = int(digits[0][:-2]) + 1 if len(digits[0]) > 2 else None
+        return Token(Kind.DECADE, int(digits[0][-2:]), *place, (century,))
     kind, value = _classified(group, match[group], lexicon)
     original = text[match.start() : match.end()]
     if kind is Kind.UNKNOWN and original in NUMBERS:
@@ -67,8 +70,6 @@ def _token(match: re.Match[str], text: str, lexicon: Words) -> Token:
 
 def _classified(group: str, text: str, lexicon: Words) -> tuple[Kind, int]:
     match group:
-        case "decade":
-            return Kind.DECADE, int(re.sub("[^0-9]", "", text))
         case "number" if len(text) <= 4:
             return Kind.DAY_NUMBER if len(text) <= 2 else Kind.YEAR_NUMBER, int(text)
         case "word":

@@ -6,7 +6,7 @@ from typing import Self
 
 from twinning.dates.errors import DateNotUnderstood
 from twinning.dates.parsing.tokens import Kind, Token
-from twinning.dates.span import Doubt, Point, Precision
+from twinning.dates.points import WINTER, Doubt, Point, Precision
 
 # What each token of a piece stands for, by the letters of `Kind`; a "-" carries no value.
 PATTERNS: dict[str, tuple[str, ...]] = {
@@ -43,6 +43,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "RC": ("century", "-"),
     "CR": ("-", "century"),
     "nC": ("century", "-"),
+    "YC": ("century", "-"),
 }
 
 
@@ -57,7 +58,7 @@ class Piece:
     month: int | None = None
     day: int | None = None
     season: int | None = None
-    decade: int | None = None  # 1990, or 90 with or without `century`
+    decade: int | None = None  # 90, the century being the twentieth if it is not said
     century: int | None = None  # 20 for the twentieth
 
     @classmethod
@@ -73,18 +74,26 @@ class Piece:
                 values["year"] = context_year
             else:
                 values |= _values(role, token, source)
+        if "winter" in roles and values["season"] != WINTER:
+            raise DateNotUnderstood("unreadable", text, source)
         weekday = next((token.value for token in tokens if token.kind is Kind.WEEKDAY), None)
         return cls(source, _doubt({token.kind for token in tokens}), weekday, **values)
 
+    @property
+    def is_dated(self) -> bool:
+        """True if it needs no year from the other side."""
+        return not self.year is self.decade is self.century is None
+
     def completed_by(self, other: "Piece") -> "Piece":
         """With the month, year and doubt said only once, by the other: "12" of "12–14 May 2014"."""
-        if self.decade is not None or (self.century is not None and self.year is None):
-            return replace(self, century=self.century or other.century)
         month = other.month if self.month is None and self.day is not None else self.month
-        year = other.year if self.year is None else self.year
-        own = self.year is not None
+        if self.is_dated and other.is_dated:
+            return replace(self, month=month)
         return replace(
-            self, month=month, year=year, doubt=self.doubt if own else self.doubt or other.doubt
+            self,
+            month=month,
+            year=self.year if self.is_dated else other.year,
+            doubt=self.doubt or other.doubt,
         )
 
     def point(self, context_year: int | None) -> Point:
@@ -120,8 +129,6 @@ class Piece:
     def _first_of_decade(self, decade: int) -> int:
         if decade % 10:
             raise DateNotUnderstood("unreadable", self.source)
-        if decade >= 100:
-            return decade
         if self.century is None and decade < 30:
             raise DateNotUnderstood("two_digits", self.source)
         return decade + ((self.century or 20) - 1) * 100
@@ -135,6 +142,8 @@ def _values(role: str, token: Token, source: str) -> dict[str, int | None]:
         return {}
     if role == "numeric":
         return dict(zip(("day", "month", "year"), token.numbers, strict=True))
+    if role == "decade" and token.numbers:
+        return {"decade": token.value, "century": token.numbers[0]}
     if role == "ordinal":
         return {"decade": (token.value - 1) * 10}
     if role == "winter":

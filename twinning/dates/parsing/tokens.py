@@ -16,7 +16,7 @@ class Kind(Enum):
     ROMAN = "R"
     CENTURY = "C"
     YEARS = "L"  # "lata", "the years"
-    DECADE = "D"  # "1990s", "dziewięćdziesiąte"; value: 1990 or 90
+    DECADE = "D"  # "1990s", "dziewięćdziesiąte"; value: 90
     ORDINAL = "O"
     DECADE_WORD = "K"
     CURRENT = "c"  # "br."
@@ -42,7 +42,8 @@ Words = dict[str, tuple[Kind, int]]
 class Token:
     """A word or number at `start`…`end` of the text; `word` is its folded spelling.
 
-    `numbers` are the several values of a numeric date or a pair of years.
+    `numbers` are the several values of a numeric date or a pair of years, and the century that
+    a decade in digits may tell.
     """
 
     kind: Kind

@@ -10,8 +10,9 @@ from babel.dates import format_date, format_skeleton, parse_pattern
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from twinning.dates.points import AUTUMN, SPRING, SUMMER, WINTER, Doubt, Point, Precision
 from twinning.dates.rendering.style import NBSP, Style, winter_text, year_text
-from twinning.dates.span import AUTUMN, SPRING, SUMMER, WINTER, Doubt, Point, Precision, Span
+from twinning.dates.span import Span
 
 SHORT_MONTH = re.compile(r"([ML])\1\1(?!\1)")
 

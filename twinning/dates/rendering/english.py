@@ -2,8 +2,9 @@
 
 from babel.dates import get_month_names
 
+from twinning.dates.points import WINTER, Doubt, Point, Precision
 from twinning.dates.rendering.style import DASH, NBSP, Style, winter_text, year_text
-from twinning.dates.span import WINTER, Doubt, Point, Precision, Span
+from twinning.dates.span import Span
 
 MONTHS = dict(get_month_names("wide", "format", "en_GB"))
 SHORT_MONTHS = dict(get_month_names("abbreviated", "format", "en_GB"))

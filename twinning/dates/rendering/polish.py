@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
+from twinning.dates.points import WINTER, Doubt, Point, Precision
 from twinning.dates.rendering.style import DASH, NBSP, Style, winter_text, year_text
 from twinning.dates.roman import to_roman
-from twinning.dates.span import WINTER, Doubt, Point, Precision, Span
+from twinning.dates.span import Span
 
 R = f"{NBSP}r."
 GENITIVE_MONTHS = dict(get_month_names("wide", "format", "pl"))
