@@ -2,9 +2,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.expressions import Combinable
 
 from partners.models import Network, Organisation, Partnership, Person, Place, Topic
-from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet
+from twinning.dates.querysets import DateQuerySet
+from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet, Status
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 — the row type of the query set below
@@ -12,21 +14,15 @@ if TYPE_CHECKING:
     from twinning.publishing.models import User
 
 
-class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
+class EventQuerySet(
+    DateQuerySet["Event"], AddressedQuerySet["Event"], PublishableQuerySet["Event"]
+):
     """Sentences about entries. All of them combine: `Event.objects.published().touching(2009)`."""
 
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnerships=partnership)
 
     # When
-
-    def touching(self, year: int) -> Self:
-        """Entries of which some day lies, or may lie, in the year."""
-        return self.between(date(year, 1, 1), date(year, 12, 31))
-
-    def between(self, first: date, last: date) -> Self:
-        """Entries of which some day lies, or may lie, from `first` to `last`, both included."""
-        return self.filter(date_earliest__lte=last, date_latest__gte=first)
 
     def beginning_in(self, year: int) -> Self:
         return self.filter(date_earliest__range=(date(year, 1, 1), date(year, 12, 31)))
@@ -39,13 +35,6 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
             | Q(date_earliest__lt=start, date_latest__gte=start, date_latest__lt=date.max)
         )
 
-    def in_order(self) -> Self:
-        """Earliest first; of those that begin together the longest first: 1994, then June 1994."""
-        return self.order_by("date_earliest", "-date_latest", "pk")
-
-    def newest_first(self) -> Self:
-        return self.order_by("-date_earliest", "date_latest", "-pk")
-
     # What and where
 
     def about(self, topic: Topic) -> Self:
@@ -56,7 +45,7 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
         return self.filter(kind=kind)
 
     def in_place(self, place: Place) -> Self:
-        return self.filter(Q(place=place) | self._also_in(place))
+        return self.filter(self._here(place))
 
     def held_online(self) -> Self:
         return self.filter(online=True)
@@ -68,7 +57,10 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
         return self._with(organisation=organisation)
 
     def with_person(self, person: Person) -> Self:
-        """Entries the person took part in, alone or in a delegation, or signed at."""
+        """Entries the person took part in, alone or in a delegation, or signed at.
+
+        Signatures of unpublished agreements don't count.
+        """
         return self._with(person=person)
 
     def _with(self, **who: Organisation | Person) -> Self:
@@ -79,13 +71,21 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
         return self.filter(
             Exists(Participation.objects.filter(event=OuterRef("pk"), **who))
             | Exists(DelegationMember.objects.filter(delegation__event=OuterRef("pk"), **who))
-            | Exists(Signatory.objects.filter(act__event=OuterRef("pk"), **who))
+            | Exists(
+                Signatory.objects.filter(
+                    act__event=OuterRef("pk"), act__agreement__status=Status.PUBLISHED, **who
+                )
+            )
         )
 
     def citing(self, source: "Source") -> Self:
         from events.models.citation import Citation
 
         return self.filter(Exists(Citation.objects.filter(event=OuterRef("pk"), source=source)))
+
+    def _here(self, place: Place) -> Combinable:
+        # Without the first condition an entry of no place would be neither here nor elsewhere.
+        return Q(place__isnull=False, place=place) | self._also_in(place)
 
     def _also_in(self, place: Place) -> Exists:
         through = self.model.also_in.through
@@ -98,9 +98,11 @@ class EventQuerySet(AddressedQuerySet["Event"], PublishableQuerySet["Event"]):
         from events.models.agreement import Act
 
         return self.annotate(
-            at_home=Q(place=partnership.home) | self._also_in(partnership.home),
-            at_partner=Q(place=partnership.partner) | self._also_in(partnership.partner),
-            is_signing=Exists(Act.objects.filter(event=OuterRef("pk"))),
+            at_home=self._here(partnership.home),
+            at_partner=self._here(partnership.partner),
+            is_signing=Exists(
+                Act.objects.filter(event=OuterRef("pk"), agreement__status=Status.PUBLISHED)
+            ),
         )
 
     def for_lists(self) -> Self:
