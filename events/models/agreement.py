@@ -1,4 +1,4 @@
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Min, Prefetch, Q
@@ -15,10 +15,20 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
+if TYPE_CHECKING:
+    from twinning.publishing.models import User
+
 
 class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agreement"]):
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnership=partnership)
+
+    def editable_by(self, user: "User") -> Self:
+        """What `user` may change: all, or the agreements of the home cities given to them."""
+        homes = Place.objects.given_to(user)
+        if user.is_superuser or not homes.exists():
+            return self
+        return self.filter(partnership__home__in=homes)
 
     def in_order(self) -> Self:
         """By their first acts; those without any last."""

@@ -136,7 +136,7 @@ class EventQuerySet(
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or entries of the home cities given to them."""
-        homes = Place.objects.filter(editing_rights__user=user)
+        homes = Place.objects.given_to(user)
         if user.is_superuser or not homes.exists():
             return self
         through = self.model.partnerships.through

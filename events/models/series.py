@@ -1,11 +1,12 @@
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.models.kinds import EventKind
-from partners.models import Partnership, Topic
+from partners.models import Partnership, Place, Topic
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
     Addressed,
@@ -14,10 +15,22 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
+if TYPE_CHECKING:
+    from twinning.publishing.models import User
+
 
 class SeriesQuerySet(AddressedQuerySet["Series"], PublishableQuerySet["Series"]):
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnerships=partnership)
+
+    def editable_by(self, user: "User") -> Self:
+        """What `user` may change: all, or the series of the home cities given to them."""
+        homes = Place.objects.given_to(user)
+        if user.is_superuser or not homes.exists():
+            return self
+        through = self.model.partnerships.through.objects.filter(series=OuterRef("pk"))
+        others = through.exclude(partnership__home__in=homes)
+        return self.filter(Exists(through), ~Exists(others))
 
 
 class Series(Addressed, Publishable):

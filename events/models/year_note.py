@@ -1,16 +1,26 @@
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from partners.models import Partnership
+from partners.models import Partnership, Place
 from twinning.publishing.models import Publishable, PublishableQuerySet
+
+if TYPE_CHECKING:
+    from twinning.publishing.models import User
 
 
 class YearNoteQuerySet(PublishableQuerySet["YearNote"]):
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnership=partnership)
+
+    def editable_by(self, user: "User") -> Self:
+        """What `user` may change: all, or the notes of the home cities given to them."""
+        homes = Place.objects.given_to(user)
+        if user.is_superuser or not homes.exists():
+            return self
+        return self.filter(partnership__home__in=homes)
 
     def covering(self, year: int) -> Self:
         return self.filter(first_year__lte=year, last_year__gte=year)

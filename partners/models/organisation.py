@@ -1,7 +1,7 @@
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,9 @@ from twinning.publishing.models import (
     PublishableQuerySet,
 )
 
+if TYPE_CHECKING:
+    from twinning.publishing.models import User
+
 
 class OrganisationQuerySet(AddressedQuerySet["Organisation"], PublishableQuerySet["Organisation"]):
     def with_former_names(self) -> Self:
@@ -30,6 +33,14 @@ class OrganisationQuerySet(AddressedQuerySet["Organisation"], PublishableQuerySe
             .select_related("seat", "predecessor")
             .prefetch_related(Prefetch("successors", queryset=successors))
         )
+
+    def editable_by(self, user: "User") -> Self:
+        """What `user` may change: all, or what has no part in the life of other home cities."""
+        homes = Place.objects.given_to(user)
+        if user.is_superuser or not homes.exists():
+            return self
+        through = self.model.partnerships.through.objects.filter(organisation=OuterRef("pk"))
+        return self.filter(~Exists(through.exclude(partnership__home__in=homes)))
 
 
 class Organisation(Addressed, Renamed, Publishable):

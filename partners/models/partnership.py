@@ -33,7 +33,7 @@ class PartnershipQuerySet(PublishableQuerySet["Partnership"]):
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: everything, or what belongs to the home cities given to them."""
-        homes = Place.objects.filter(editing_rights__user=user)
+        homes = Place.objects.given_to(user)
         if user.is_superuser or not homes.exists():
             return self
         return self.filter(home__in=homes)

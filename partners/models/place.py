@@ -1,4 +1,4 @@
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -14,11 +14,25 @@ from twinning.publishing.models import (
     refuse_reserved_segment,
 )
 
+if TYPE_CHECKING:
+    from twinning.publishing.models import User
+
 
 class PlaceQuerySet(AddressedQuerySet["Place"]):
     def homes(self) -> Self:
         """The cities whose partnerships this installation records."""
         return self.filter(is_home=True)
+
+    def given_to(self, user: "User") -> Self:
+        """The home cities that an editor is limited to; none for who edits for all of them."""
+        return self.filter(editing_rights__user=user)
+
+    def editable_by(self, user: "User") -> Self:
+        """What `user` may change: everything, or all but the home cities of others."""
+        homes = self.model._default_manager.filter(editing_rights__user=user)
+        if user.is_superuser or not homes.exists():
+            return self
+        return self.filter(models.Q(is_home=False) | models.Q(pk__in=homes))
 
 
 class Place(Addressed, Versioned):
@@ -121,7 +135,7 @@ class Place(Addressed, Versioned):
 
     objects = models.Manager.from_queryset(PlaceQuerySet)()
 
-    class Meta:
+    class Meta(Versioned.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         ordering = ["name"]

@@ -1,14 +1,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twinning.publishing.models import Addressed, AddressedQuerySet
+from twinning.publishing.models import Addressed, AddressedQuerySet, Versioned
 
 
 class TopicQuerySet(AddressedQuerySet["Topic"]):
     pass
 
 
-class Topic(Addressed):
+class Topic(Addressed, Versioned):
     """What an entry is about: culture, economy, sport and so on."""
 
     name = models.CharField(_("name"), max_length=80)
@@ -16,7 +16,7 @@ class Topic(Addressed):
 
     objects = models.Manager.from_queryset(TopicQuerySet)()
 
-    class Meta:
+    class Meta(Versioned.Meta):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["order", "pk"]

@@ -10,10 +10,12 @@ EXTENSIONS: dict[str, Any] = {
     "Italic": True,
     "BulletList": True,
     "OrderedList": True,
+    "ListItem": True,
     "Blockquote": True,
     "Heading": {"levels": [3, 4]},
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "HardBreak": True,
+    "PhraseLanguage": True,  # our own: admin_extras/rich_text.js
 }
 _cleaner = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "span"},

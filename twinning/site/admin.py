@@ -1,5 +1,53 @@
+from typing import Any
+
+from django.conf import settings
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, translate_url
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+from twinning.dates.views import read
 
 
 class TwinningAdminSite(admin.AdminSite):
-    pass
+    """The editors' side of the site, in the language that its address begins with."""
+
+    site_header = _("Chronicle of partner cities")
+    site_title = _("Editing the chronicle")
+    index_title = _("What would you like to write?")
+    enable_nav_sidebar = True
+
+    @property
+    def site_url(self) -> str:  # type: ignore[override]
+        """The public home page in the language of the admin."""
+        return f"/{get_language()}/"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        return [
+            path("read-date/", self.admin_view(read), name="read_date"),
+            *super().get_urls(),
+        ]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {
+            **super().each_context(request),
+            "admin_languages": [
+                {
+                    "code": code,
+                    "name": get_language_info(code)["name_local"].capitalize(),
+                    "url": translate_url(request.get_full_path(), code),
+                    "is_current": code == get_language(),
+                }
+                for code, _name in settings.LANGUAGES
+            ],
+        }
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Texts of the admin's scripts and of the rich-text editor's dialogues."""
+        catalogue = JavaScriptCatalog.as_view(
+            packages=["django.contrib.admin", "django_prose_editor"]
+        )
+        response: HttpResponse = catalogue(request)
+        return response

@@ -35,7 +35,7 @@ class Image(Versioned):
     author = models.CharField(_("author"), max_length=120)
     licence = models.CharField(_("licence"), max_length=16, choices=Licence)
 
-    class Meta:
+    class Meta(Versioned.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         ordering = ["-created_at"]

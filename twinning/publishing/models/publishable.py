@@ -37,8 +37,9 @@ class Publishable(Versioned):
     )
     published_at = models.DateTimeField(_("first published"), null=True, blank=True, editable=False)
 
-    class Meta:
+    class Meta(Versioned.Meta):
         abstract = True
+        default_permissions = (*Versioned.Meta.default_permissions, "publish")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status__in=Status.values),

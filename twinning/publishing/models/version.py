@@ -14,3 +14,5 @@ class Versioned(models.Model):
 
     class Meta:
         abstract = True
+        # "translate" opens the translations alone, to whom "change" isn't given.
+        default_permissions = ("add", "change", "delete", "view", "translate")

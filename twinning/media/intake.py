@@ -1,0 +1,91 @@
+"""What happens to an uploaded image before anything of it is stored."""
+
+import secrets
+import warnings
+from contextlib import suppress
+from io import BytesIO
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 50_000_000
+MAX_SIDE = 12_000
+SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+OPTIONS: dict[str, dict[str, object]] = {
+    "JPEG": {"quality": 90, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": 90, "method": 4},
+}
+
+TOO_LARGE = _("The file is larger than 10 MB. Save a smaller copy of the image and choose that.")
+NO_IMAGE = _("This file is no JPEG, PNG or WebP image, whatever its name says.")
+DAMAGED = _("The image is damaged or incomplete. Get the file once more and try again.")
+TOO_MANY_PIXELS = _(
+    "The image is too big: at most 12,000 pixels a side and 50 million in all. Save a smaller copy."
+)
+MOVING = _("A moving image can't be used. Save a single picture of it.")
+
+
+def clean_copy(upload: UploadedFile) -> UploadedFile:
+    """The image encoded anew, upright, in sRGB, without metadata, under a name that says nothing.
+
+    Camera data, place and embedded previews stay behind, as does anything hidden in the file.
+    Raises `ValidationError` in words for an editor. The size is checked before decoding and the
+    dimensions before the pixels are read.
+    """
+    if upload.size is None or upload.size > MAX_BYTES:
+        raise ValidationError(TOO_LARGE, code="too_large")
+    image = _decoded(upload.read())
+    kind = image.format or "JPEG"
+    upright = _in_srgb(ImageOps.exif_transpose(image))
+    if kind == "JPEG":
+        upright = upright.convert("RGB")
+    # A new picture of the bare pixels: nothing that Pillow keeps beside them comes along.
+    bare = Image.new(upright.mode, upright.size)
+    bare.paste(upright)
+    target = BytesIO()
+    bare.save(target, format=kind, **OPTIONS[kind])
+    name = f"{secrets.token_hex(8)}.{SUFFIXES[kind]}"
+    return SimpleUploadedFile(name, target.getvalue(), content_type=f"image/{kind.lower()}")
+
+
+def _decoded(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            # Pillow only warns of a bomb up to twice its limit; ours is below and checked next.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(data), formats=tuple(SUFFIXES))
+    except Image.DecompressionBombError as error:
+        raise ValidationError(TOO_MANY_PIXELS, code="too_many_pixels") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise ValidationError(NO_IMAGE, code="no_image") from error
+    width, height = image.size
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        raise ValidationError(TOO_MANY_PIXELS, code="too_many_pixels")
+    if getattr(image, "is_animated", False):
+        raise ValidationError(MOVING, code="moving")
+    try:
+        image.load()
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise ValidationError(DAMAGED, code="damaged") from error
+    return image
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    profile = image.info.get("icc_profile")
+    if profile:
+        # A profile that can't be read is left aside; the colours are then taken as they are.
+        with suppress(ImageCms.PyCMSError, OSError, ValueError):
+            converted = ImageCms.profileToProfile(
+                image,
+                ImageCms.ImageCmsProfile(BytesIO(profile)),
+                ImageCms.createProfile("sRGB"),
+                outputMode="RGB",
+            )
+            if converted is not None and mode == "RGB":
+                return converted
+    return image.convert(mode)

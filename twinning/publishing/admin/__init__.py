@@ -1,0 +1,14 @@
+"""What the admin pages of all records share: languages side by side, rights, status, versions."""
+
+from twinning.publishing.admin.parts import PartAdmin, PartInline, StackedPart, TabularPart
+from twinning.publishing.admin.publishable import PublishableAdmin
+from twinning.publishing.admin.record import RecordAdmin
+
+__all__ = [
+    "PartAdmin",
+    "PartInline",
+    "PublishableAdmin",
+    "RecordAdmin",
+    "StackedPart",
+    "TabularPart",
+]

@@ -1,0 +1,78 @@
+"""Form widgets of the admin."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import ProseEditorWidget, prose_editor_admin_media
+from js_asset import Media, Script
+
+# What the buttons of the editor say; the package itself has them in English only.
+LABELS = {
+    "paragraph": _("Paragraph"),
+    "heading3": _("Heading"),
+    "heading4": _("Smaller heading"),
+    "bulletList": _("Bulleted list"),
+    "orderedList": _("Numbered list"),
+    "blockquote": _("Quotation"),
+    "bold": _("Bold"),
+    "italic": _("Italic"),
+    "phraseLanguage": _("Mark the language of a phrase"),
+    "phraseLanguageField": _("Language code"),
+    "phraseLanguageHelp": _("Such as “fr” or “de”; leave it empty to take the mark away."),
+    "link": _("Link"),
+    "unlink": _("Remove the link"),
+    "history:undo": _("Undo"),
+    "history:redo": _("Redo"),
+}
+# Groups of plain buttons: the package's drop-down list can't be opened from the keyboard.
+GROUPS = ["blockType -lists", "lists", "nodes -blockType -lists", "marks", "link", "history"]
+
+
+class RichTextWidget(ProseEditorWidget):
+    """The editor of a RichTextField, started by our own module (`admin_extras/rich_text.js`).
+
+    The package's own start-up injects a style sheet, which our Content-Security-Policy refuses.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "preset": "chronicle"})
+
+    def get_config(self) -> dict[str, Any]:
+        config = super().get_config()
+        menu = {"Menu": {"groups": [{"group": group} for group in GROUPS]}}
+        return {**config, "extensions": {**config["extensions"], **menu}, "labels": LABELS}
+
+    @property
+    def media(self) -> Media:
+        return prose_editor_admin_media + Media(
+            css={"all": ["admin_extras/rich_text.css"]},
+            js=[Script("admin_extras/rich_text.js", type="module")],
+        )
+
+
+class RelatedSelect(AutocompleteSelect):
+    """An autocomplete that shows the chosen record without asking the database for it again.
+
+    A form puts the related record it has already fetched into `chosen`.
+    """
+
+    chosen: Model | None = None
+
+    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+        chosen = self.chosen
+        if chosen is None or value != [str(chosen.pk)]:
+            return super().optgroups(name, value, attr)
+        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        label = self.choices.field.label_from_instance(chosen)
+        option = self.create_option(name, chosen.pk, label, True, len(blank))
+        return [(None, [*blank, option], 0)]
+
+
+def show_chosen(field: forms.Field, chosen: Model) -> None:
+    """Hand `chosen` to the field's autocomplete, if it has one."""
+    widget = getattr(field.widget, "widget", field.widget)
+    if isinstance(widget, RelatedSelect):
+        widget.chosen = chosen
