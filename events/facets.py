@@ -82,7 +82,7 @@ def filter_groups(
 def _topics(events: EventQuerySet) -> list[tuple[str, str, int]]:
     counted = Topic.objects.annotate(count=Count("events", filter=Q(events__in=events)))
     key = f"slug_{settings.LANGUAGE_CODE}"
-    return [(getattr(topic, key), topic.name, getattr(topic, "count")) for topic in counted]
+    return [(getattr(topic, key), topic.name, getattr(topic, "count", 0)) for topic in counted]
 
 
 def _group(

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from twinning.publishing.pages import public_page
 
-
 Record = TypeVar("Record", bound=Model)
 
 

@@ -44,8 +44,16 @@ class Addressed(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.fill_slugs()
+        super().save(*args, **kwargs)
+
     def natural_key(self) -> tuple[str]:
         return (self.in_language("slug", settings.LANGUAGE_CODE),)
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        self.fill_slugs()
+        super().clean_fields(exclude=exclude)
 
     def in_language(self, field: str, language: str) -> str:
         return getattr(self, f"{field}_{language}") or ""
@@ -59,18 +67,13 @@ class Addressed(models.Model):
             slug = slugify(fold(title))[:SLUG_LENGTH].strip("-")
             setattr(self, f"slug_{language}", slug or self.in_language("slug", source))
 
-    def clean_fields(self, exclude: Any = None) -> None:
-        self.fill_slugs()
-        super().clean_fields(exclude=exclude)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.fill_slugs()
-        super().save(*args, **kwargs)
+_PLAIN = str.maketrans("łŁđĐøØ", "lLdDoO")
 
 
 def fold(text: str) -> str:
     """Map the letters that Unicode decomposition leaves alone to plain ones, for addresses."""
-    return text.translate(str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o", "ß": "ss"}))
+    return text.translate(_PLAIN)
 
 
 def refuse_reserved_segment(slug: str) -> None:
