@@ -8,8 +8,8 @@ LOCK ?=
 BIN := .venv/bin
 LOCKS := deploy/requirements
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
-# For commands that read the settings but neither secrets nor data.
-TRIAL := DEBUG=true $(BIN)/python manage.py
+# For commands that need the settings, but neither secrets nor data.
+TRIAL := DEBUG=true DATABASE_URL=sqlite://:memory: $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run prepare test pytest lint types catalogues migrations format install \
@@ -46,7 +46,7 @@ types: install ## Check types
 catalogues: install ## Check that the interface texts are complete in every language
 	$(TRIAL) check_catalogues
 
-migrations: install ## Check that every change of a model has its migration
+migrations: compile-messages ## Check that every change of a model has its migration
 	$(TRIAL) makemigrations --check --dry-run
 
 format: install ## Format Python and templates
