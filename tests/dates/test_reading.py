@@ -57,6 +57,7 @@ POLISH = {
     "lata dziewięćdziesiąte XX wieku": "199X",
     "lata 20. XX wieku": "192X",
     "lata 80. i 90. XX wieku": "198X/199X",
+    "lata 80. i lata 90. XX wieku": "198X/199X",
     "na przełomie lat 80. i 90.": "198X~/199X~",
     "na przełomie XX i XXI wieku": "19XX~/20XX~",
     "na przełomie maja i czerwca 2014 r.": "2014-05~/2014-06~",

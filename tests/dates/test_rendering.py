@@ -19,6 +19,7 @@ POLISH = {
         "w_pierwszej dekadzie XX wieku",
     ),
     "19XX": ("XX wiek", "XX w.", "w_XX wieku"),
+    "13XX": ("XIV wiek", "XIV w.", "w_XIV wieku"),
     "2014-21": ("wiosna 2014", "wiosna 2014", "wiosną 2014_r."),
     "2014-22": ("lato 2014", "lato 2014", "latem 2014_r."),
     "2014-23": ("jesień 2014", "jesień 2014", "jesienią 2014_r."),
@@ -38,6 +39,11 @@ POLISH = {
         "przełom lat 2009 i_2010",
         "przełom lat 2009 i_2010",
         "na przełomie lat 2009 i_2010",
+    ),
+    "2009~/2010-01~": (
+        "około 2009_r._– około stycznia 2010_r.",
+        "ok. 2009_– ok. sty 2010",
+        "od około 2009_r. do około stycznia 2010_r.",
     ),
     "2014-05~/2014-06~": (
         "przełom maja i_czerwca 2014_r.",

@@ -14,6 +14,7 @@ from twinning.dates.span import Span
 __all__ = ["LANGUAGES", "LONGEST", "read", "read_heading"]
 
 LANGUAGES = ("pl", "en")
+OF_THE_WHOLE = {"backwards", "unsupported", "no_year", "no_month"}  # blame no single part
 LONGEST = 200  # characters; the longest phrase we render has fewer than 80
 
 
@@ -33,5 +34,5 @@ def read(text: str, *, language: str | None = None, context_year: int | None = N
         code = error.code
         if code == "unreadable" and is_other_edtf(text):
             code = "unsupported"
-        part = text if code in {"backwards", "unsupported"} else error.part
+        part = text if code in OF_THE_WHOLE else error.part
         raise DateNotUnderstood(code, text, part) from None

@@ -106,6 +106,8 @@ class Sentence:
     def _pair(self, before: Sequence[Token], after: Sequence[Token]) -> tuple[Point, Point]:
         before, after = _shared_century(before, after)
         left, right = self._piece(before), self._piece(after)
+        if left.day is not None and left.month is None and right.day is None:
+            raise DateNotUnderstood("unreadable", self.text)  # "01-02.2014": days or months?
         left, right = left.completed_by(right), right.completed_by(left)
         return left.point(self.context_year), right.point(self.context_year)
 
