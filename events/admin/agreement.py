@@ -7,7 +7,7 @@ from partners.admin import HomeCityLimits
 from twinning.publishing.admin import PartAdmin, PublishableAdmin, StackedPart
 from twinning.publishing.languages import search_paths
 
-STEP = [("kind", "date"), ("place", "event"), "venue", "note"]
+STEP = [("kind", "date", "place", "event"), "venue", "note"]
 
 
 class ActInline(StackedPart):
@@ -29,7 +29,7 @@ class SignatoryInline(StackedPart):
     fieldsets = [
         (
             None,
-            {"fields": [("person", "organisation"), "function", ("on_behalf_of", "order")]},
+            {"fields": [("person", "organisation", "on_behalf_of", "order"), "function"]},
         )
     ]
 

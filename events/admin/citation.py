@@ -15,10 +15,9 @@ class CitationInline(StackedPart):
             None,
             {
                 "fields": [
-                    ("source", "order"),
+                    ("source", "stated_date", "disagrees", "order"),
                     "locator",
                     "claim",
-                    ("stated_date", "disagrees"),
                 ]
             },
         )

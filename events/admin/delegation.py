@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Delegation, DelegationMember
 from twinning.publishing.admin import PartAdmin, StackedPart
 
-JOURNEY = [("origin", "destination"), ("size", "size_qualifier"), "description"]
+JOURNEY = [("origin", "destination", "size", "size_qualifier"), "description"]
 
 
 class DelegationInline(StackedPart):
@@ -26,7 +26,7 @@ class MemberInline(StackedPart):
     fieldsets = [
         (
             None,
-            {"fields": [("person", "organisation"), "function", ("count", "leads", "order")]},
+            {"fields": [("person", "organisation", "count", "order", "leads"), "function"]},
         )
     ]
 

@@ -15,7 +15,7 @@ from twinning.publishing.languages import search_paths
 class ParticipationInline(StackedPart):
     model = Participation
     fieldsets = [
-        (None, {"fields": [("organisation", "person"), ("role", "order"), "function"]}),
+        (None, {"fields": [("organisation", "person", "role", "order"), "function"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> Any:

@@ -14,8 +14,7 @@ class OfficeInline(StackedPart):
             {
                 "fields": [
                     "title",
-                    ("place", "organisation"),
-                    ("held", "attested"),
+                    ("held", "place", "organisation", "attested"),
                     "note",
                 ]
             },

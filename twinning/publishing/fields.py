@@ -17,6 +17,7 @@ EXTENSIONS: dict[str, Any] = {
     "HardBreak": True,
     "PhraseLanguage": True,  # our own: admin_extras/rich_text.js
 }
+PRESET = "chronicle"  # names the attribute that admin_extras/rich_text.js looks for
 _cleaner = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "span"},
     attributes={"a": {"href"}, "ol": {"start"}, "span": {"lang"}},
@@ -40,4 +41,5 @@ class RichTextField(ProseEditorField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("extensions", EXTENSIONS)
         kwargs.setdefault("sanitize", sanitise)
+        kwargs.setdefault("preset", PRESET)
         super().__init__(*args, **kwargs)

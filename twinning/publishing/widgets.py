@@ -37,9 +37,6 @@ class RichTextWidget(ProseEditorWidget):
     The package's own start-up injects a style sheet, which our Content-Security-Policy refuses.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "preset": "chronicle"})
-
     def get_config(self) -> dict[str, Any]:
         config = super().get_config()
         menu = {"Menu": {"groups": [{"group": group} for group in GROUPS]}}

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_permission_codename
 from django.db import models
 from django.db.models import Model
@@ -31,7 +32,7 @@ class RecordFields(BaseModelAdmin[Any]):
             "widget": HistoricalDateInput(read_url=reverse_lazy("admin:read_date"))
         },
         models.URLField: {"assume_scheme": "https"},
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 3})},
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -67,6 +68,9 @@ class RecordFields(BaseModelAdmin[Any]):
             original = self.opts.get_field(db_field.translated_field.name)
             field.required = language == settings.LANGUAGE_CODE and not original.blank
             field.widget.is_required = field.required
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            # Adding and correcting from here is handy; deleting somebody else's record isn't.
+            field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -47,7 +47,7 @@ class PartFormSet(forms.BaseInlineFormSet[Part, Whole, forms.ModelForm[Part]]):
             for index, row in posted.items()
             if row.get(key) and row[key][-1] not in self._keys_of(whole)
         }
-        if not gone:
+        if not gone and whole.pk is not None:
             return data
         data = data.copy()
         for index, row in posted.items():
@@ -62,6 +62,8 @@ class PartFormSet(forms.BaseInlineFormSet[Part, Whole, forms.ModelForm[Part]]):
             if "DELETE" not in posted[index]
         ]
         for index, row in enumerate([*known, *lost, *new]):
+            if whole.pk is None:
+                row.pop(self.fk.name, None)  # the number of a record that is gone itself
             for name, values in row.items():
                 data.setlist(f"{prefix}-{index}-{name}", values)
         data[f"{prefix}-TOTAL_FORMS"] = str(len(known) + len(lost) + len(new))

@@ -1,0 +1,193 @@
+"""A form that comes too late is refused, and nothing that was typed is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from events.models import Citation, Delegation, Event
+from tests import factories as make
+from tests.admin.forms import opened, posted_by
+
+SignIn = Callable[..., Client]
+
+
+def page(event: Event) -> str:
+    return f"/pl/admin/events/event/{event.pk}/change/"
+
+
+def differences(html: str) -> dict[str, tuple[str, str]]:
+    rows = BeautifulSoup(html, "html.parser").select(".conflict tbody tr")
+    return {
+        row.select("th")[0].get_text(): (
+            row.select("td")[0].get_text(),
+            row.select("td")[1].get_text(),
+        )
+        for row in rows
+    }
+
+
+def test_a_late_form_is_refused_with_both_versions_and_all_that_was_typed(
+    signed_in: SignIn,
+) -> None:
+    event = make.make_event("Pierwszy", status="draft")
+    Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
+    first, second = signed_in("superuser"), signed_in("superuser", username="halina")
+    mine, theirs = opened(first, page(event)), opened(second, page(event))
+    second.post(page(event), theirs | {"title_pl": "Drugi", "title_en": "Second"})
+
+    response = first.post(
+        page(event),
+        mine | {"title_pl": "Mój", "citations-0-claim_pl": "Było inaczej.", "date": "maj 1995"},
+    )
+
+    html = response.content.decode()
+    assert response.status_code == 409
+    event.refresh_from_db()
+    assert (event.title_pl, event.title_en, event.date.edtf) == ("Drugi", "Second", "1994-06")
+    assert event.citations.get().claim_pl == "Było tak."
+    again = posted_by(html)
+    assert again["title_pl"] == "Mój"
+    assert again["citations-0-claim_pl"] == "Było inaczej."
+    assert again["date"] == "maj 1995"
+    shown = {tuple(texts) for texts in differences(html).values()}
+    assert ("Mój", "Drugi") in shown
+    assert ("Było inaczej.", "Było tak.") in shown
+    assert "halina" in html
+
+
+def test_the_english_that_somebody_else_wrote_is_among_the_differences(signed_in: SignIn) -> None:
+    event = make.make_event(status="draft")
+    first, second = signed_in("superuser"), signed_in("translator")
+    mine, theirs = opened(first, page(event)), opened(second, page(event))
+    second.post(page(event), theirs | {"title_en": "By the translator"})
+
+    html = first.post(page(event), mine).content.decode()
+
+    assert (mine["title_en"], "By the translator") in differences(html).values()
+
+
+def test_saving_anyway_needs_the_box_ticked_for_exactly_this_version(signed_in: SignIn) -> None:
+    event = make.make_event(status="draft")
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event)) | {"title_pl": "Mój"}
+    second.post(page(event), opened(second, page(event)) | {"title_pl": "Drugi"})
+    refused = posted_by(first.post(page(event), mine).content.decode())
+    assert "overwrite" not in refused
+
+    assert first.post(page(event), refused).status_code == 409
+    second.post(page(event), opened(second, page(event)) | {"title_pl": "Trzeci"})
+    assert first.post(page(event), refused | {"overwrite": "2"}).status_code == 409
+    assert first.post(page(event), refused | {"overwrite": "3"}).status_code == 302
+    event.refresh_from_db()
+    assert (event.title_pl, event.version) == ("Mój", 4)
+
+
+def test_a_change_of_a_row_alone_counts_as_a_change_of_the_record(signed_in: SignIn) -> None:
+    event = make.make_event(status="draft")
+    Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event))
+    second.post(page(event), opened(second, page(event)) | {"citations-0-claim_pl": "Inaczej."})
+
+    assert first.post(page(event), mine).status_code == 409
+
+
+def test_a_row_deleted_meanwhile_is_kept_as_a_new_one(signed_in: SignIn) -> None:
+    event = make.make_event(status="draft")
+    for claim in ("Pierwsze.", "Drugie."):
+        Citation.objects.create(event=event, source=make.make_source(), claim_pl=claim)
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event)) | {"citations-0-claim_pl": "Pierwsze, lepsze."}
+    second.post(page(event), opened(second, page(event)) | {"citations-0-DELETE": "on"})
+
+    refused = first.post(page(event), mine)
+
+    assert refused.status_code == 409
+    assert "Pierwsze, lepsze." in refused.content.decode()
+    again = posted_by(refused.content.decode()) | {"overwrite": "2"}
+    assert first.post(page(event), again).status_code == 302
+    claims = set(event.citations.values_list("claim_pl", flat=True))
+    assert claims == {"Pierwsze, lepsze.", "Drugie."}
+
+
+def test_a_row_added_meanwhile_is_shown_and_stays(signed_in: SignIn) -> None:
+    event, source = make.make_event(status="draft"), make.make_source()
+    first = signed_in("superuser")
+    mine = opened(first, page(event))
+    Citation.objects.create(event=event, source=source, claim_pl="Nowe.")
+    Event.objects.filter(pk=event.pk).update(version=2)
+
+    html = first.post(page(event), mine).content.decode()
+
+    assert ("–", str(source)) in differences(html).values()
+    first.post(page(event), posted_by(html) | {"overwrite": "2"})
+    assert event.citations.get().claim_pl == "Nowe."
+
+
+def test_a_form_without_its_version_is_refused(staff: Client) -> None:
+    event = make.make_event(status="draft")
+    data = opened(staff, page(event))
+    del data["version"]
+
+    assert staff.post(page(event), data).status_code == 409
+
+
+def test_other_mistakes_are_reported_together_with_the_conflict(staff: Client) -> None:
+    event = make.make_event(status="draft")
+    data = opened(staff, page(event)) | {"date": "kiedyś tam", "title_pl": "Mój"}
+    Event.objects.filter(pk=event.pk).update(version=7)
+
+    response = staff.post(page(event), data)
+
+    assert response.status_code == 409
+    assert posted_by(response.content.decode())["date"] == "kiedyś tam"
+
+
+def test_a_record_deleted_meanwhile_can_be_created_anew_from_the_form(staff: Client) -> None:
+    event = make.make_event(status="draft")
+    Citation.objects.create(event=event, source=make.make_source(), claim_pl="Tak.")
+    path = page(event)
+    data = opened(staff, path) | {"title_pl": "Ocalony"}
+    event.delete()
+
+    response = staff.post(path, data)
+
+    assert response.status_code == 409
+    html = response.content.decode()
+    form = BeautifulSoup(html, "html.parser").select_one("#event_form")
+    assert form is not None
+    assert staff.post(str(form["action"]), posted_by(html)).status_code == 302
+    saved = Event.objects.get()
+    assert (saved.title_pl, saved.citations.get().claim_pl) == ("Ocalony", "Tak.")
+
+
+def test_who_may_not_create_it_anew_gets_the_texts_back(signed_in: SignIn) -> None:
+    event, translator = make.make_event(), signed_in("translator")
+    path = page(event)
+    data = opened(translator, path) | {"title_en": "Hours of work"}
+    event.delete()
+
+    response = translator.post(path, data)
+
+    assert response.status_code == 409
+    assert "Hours of work" in response.content.decode()
+    assert not Event.objects.exists()
+
+
+def test_a_delegations_page_counts_as_its_entry(staff: Client) -> None:
+    event = make.make_event()
+    delegation = Delegation.objects.create(
+        event=event, origin=make.make_place(), destination=make.make_place()
+    )
+    path = f"/pl/admin/events/delegation/{delegation.pk}/change/"
+    entry, journey = opened(staff, page(event)), opened(staff, path)
+
+    saved: Any = staff.post(path, journey | {"size": "12"})
+
+    assert saved.url == page(event)
+    assert staff.post(page(event), entry).status_code == 409
+    assert staff.post(path, journey).status_code == 409
+    event.refresh_from_db()
+    assert event.version == 2
