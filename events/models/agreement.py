@@ -106,6 +106,7 @@ class Agreement(Addressed, Publishable):
             models.CheckConstraint(
                 condition=~Q(supplement_to=models.F("pk")),
                 name="events_agreement_not_its_own_supplement",
+                violation_error_message=_("An agreement can't be its own supplement."),
             ),
         ]
 

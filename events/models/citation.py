@@ -73,7 +73,9 @@ class Citation(models.Model):
         ordering = ["order", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=exactly_one_target(), name="events_citation_of_exactly_one_record"
+                condition=exactly_one_target(),
+                name="events_citation_of_exactly_one_record",
+                violation_error_message=_("A citation belongs to exactly one record."),
             ),
             models.CheckConstraint(
                 condition=Q(disagrees=False) | ~Q(claim="") | Q(stated_date__isnull=False),

@@ -37,7 +37,9 @@ class Delegation(models.Model):
                 violation_error_message=_("A delegation travels from one place to another."),
             ),
             models.CheckConstraint(
-                condition=Q(size=None) | Q(size__gt=0), name="events_delegation_size_positive"
+                condition=Q(size=None) | Q(size__gt=0),
+                name="events_delegation_size_positive",
+                violation_error_message=_("Leave the figure empty when it isn't known."),
             ),
         ]
 

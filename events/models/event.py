@@ -1,3 +1,5 @@
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -10,6 +12,9 @@ from partners.models import Network, Partnership, Place, Topic
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import Addressed, Publishable
+
+# Addresses carry the year in four digits; a date without a beginning has none.
+FIRST_DAY = datetime.date(1000, 1, 1)
 
 
 class Event(Addressed, Publishable):
@@ -98,6 +103,13 @@ class Event(Addressed, Publishable):
             models.CheckConstraint(
                 condition=Q(date_earliest__lte=F("date_latest")),
                 name="events_event_date_bounds_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(date_earliest__gte=FIRST_DAY),
+                name="events_event_has_beginning",
+                violation_error_message=_(
+                    "Give the date a beginning: an entry stands under the year in which it begins."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(edition=None) | Q(series__isnull=False),

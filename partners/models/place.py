@@ -142,7 +142,12 @@ class Place(Addressed, Versioned):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(latitude=None, longitude=None)
-                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | models.Q(
+                    latitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__isnull=False,
+                    longitude__range=(-180, 180),
+                ),
                 name="partners_place_position_whole_or_absent",
                 violation_error_message=_("Give both latitude and longitude, or neither."),
             ),
@@ -160,6 +165,7 @@ class Place(Addressed, Versioned):
             models.CheckConstraint(
                 condition=~models.Q(parent=models.F("pk")),
                 name="partners_place_not_its_own_region",
+                violation_error_message=_("A place can't be its own region."),
             ),
         ]
 
