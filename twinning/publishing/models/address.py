@@ -1,7 +1,8 @@
+from collections.abc import Collection
 from typing import Any, Self, TypeVar
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.urls import get_resolver
 from django.utils.text import slugify
@@ -54,6 +55,7 @@ class Addressed(models.Model):
     def clean_fields(self, exclude: Any = None) -> None:
         self.fill_slugs()
         super().clean_fields(exclude=exclude)
+        self._require_slug(exclude or ())
 
     def in_language(self, field: str, language: str) -> str:
         return getattr(self, f"{field}_{language}") or ""
@@ -67,13 +69,21 @@ class Addressed(models.Model):
             slug = slugify(fold(title))[:SLUG_LENGTH].strip("-")
             setattr(self, f"slug_{language}", slug or self.in_language("slug", source))
 
+    def _require_slug(self, exclude: Collection[str]) -> None:
+        field = f"slug_{settings.LANGUAGE_CODE}"
+        if getattr(self, field):
+            return
+        message = _("No address can be made of this title. Write one in plain letters.")
+        where = NON_FIELD_ERRORS if field in exclude else field
+        raise ValidationError({where: ValidationError(message, code="no_address")})
+
 
 _PLAIN = str.maketrans("łŁđĐøØ", "lLdDoO")
 
 
 def fold(text: str) -> str:
     """Map the letters that Unicode decomposition leaves alone to plain ones, for addresses."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN).replace("ß", "ss")
 
 
 def refuse_reserved_segment(slug: str) -> None:
