@@ -18,7 +18,8 @@ def in_alphabet(items: Iterable[Item], *, key: Callable[[Item], str] = str) -> l
 
 def sort_key(text: str) -> str:
     """Ć after C, Ł after L, Ź and then Ż after Z; other accents don't count."""
-    return "".join(_letter(letter) for letter in text.casefold())
+    composed = unicodedata.normalize("NFC", text)  # else Ć may come as C and an accent
+    return "".join(_letter(letter) for letter in composed.casefold())
 
 
 def _letter(letter: str) -> str:
