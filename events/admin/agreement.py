@@ -4,10 +4,14 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.citation import CitationInline
 from events.models import Act, Agreement, Signatory
 from partners.admin import HomeCityLimits
-from twinning.publishing.admin import PartAdmin, PublishableAdmin, StackedPart
+from twinning.publishing.admin import PartAdmin, PublishableAdmin, Rows, StackedPart
 from twinning.publishing.languages import search_paths
 
-STEP = [("kind", "date", "place", "event"), "venue", "note"]
+STEP: Rows = [
+    ("kind", "date", "place", "event"),
+    "venue",
+    "note",
+]
 
 
 class ActInline(StackedPart):

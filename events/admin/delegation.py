@@ -2,9 +2,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Delegation, DelegationMember
-from twinning.publishing.admin import PartAdmin, StackedPart
+from twinning.publishing.admin import PartAdmin, Rows, StackedPart
 
-JOURNEY = [("origin", "destination", "size", "size_qualifier"), "description"]
+JOURNEY: Rows = [
+    ("origin", "destination", "size", "size_qualifier"),
+    "description",
+]
 
 
 class DelegationInline(StackedPart):

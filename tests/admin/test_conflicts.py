@@ -31,7 +31,7 @@ def differences(html: str) -> dict[str, tuple[str, str]]:
 def test_a_late_form_is_refused_with_both_versions_and_all_that_was_typed(
     signed_in: SignIn,
 ) -> None:
-    event = make.make_event("Pierwszy", status="draft")
+    event: Any = make.make_event("Pierwszy", status="draft")
     Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
     first, second = signed_in("superuser"), signed_in("superuser", username="halina")
     mine, theirs = opened(first, page(event)), opened(second, page(event))
@@ -58,7 +58,7 @@ def test_a_late_form_is_refused_with_both_versions_and_all_that_was_typed(
 
 
 def test_the_english_that_somebody_else_wrote_is_among_the_differences(signed_in: SignIn) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     first, second = signed_in("superuser"), signed_in("translator")
     mine, theirs = opened(first, page(event)), opened(second, page(event))
     second.post(page(event), theirs | {"title_en": "By the translator"})
@@ -69,7 +69,7 @@ def test_the_english_that_somebody_else_wrote_is_among_the_differences(signed_in
 
 
 def test_saving_anyway_needs_the_box_ticked_for_exactly_this_version(signed_in: SignIn) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     first, second = signed_in("superuser"), signed_in("superuser")
     mine = opened(first, page(event)) | {"title_pl": "Mój"}
     second.post(page(event), opened(second, page(event)) | {"title_pl": "Drugi"})
@@ -85,7 +85,7 @@ def test_saving_anyway_needs_the_box_ticked_for_exactly_this_version(signed_in: 
 
 
 def test_a_change_of_a_row_alone_counts_as_a_change_of_the_record(signed_in: SignIn) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
     first, second = signed_in("superuser"), signed_in("superuser")
     mine = opened(first, page(event))
@@ -95,7 +95,7 @@ def test_a_change_of_a_row_alone_counts_as_a_change_of_the_record(signed_in: Sig
 
 
 def test_a_row_deleted_meanwhile_is_kept_as_a_new_one(signed_in: SignIn) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     for claim in ("Pierwsze.", "Drugie."):
         Citation.objects.create(event=event, source=make.make_source(), claim_pl=claim)
     first, second = signed_in("superuser"), signed_in("superuser")
@@ -113,7 +113,8 @@ def test_a_row_deleted_meanwhile_is_kept_as_a_new_one(signed_in: SignIn) -> None
 
 
 def test_a_row_added_meanwhile_is_shown_and_stays(signed_in: SignIn) -> None:
-    event, source = make.make_event(status="draft"), make.make_source()
+    event: Any = make.make_event(status="draft")
+    source = make.make_source()
     first = signed_in("superuser")
     mine = opened(first, page(event))
     Citation.objects.create(event=event, source=source, claim_pl="Nowe.")
@@ -127,7 +128,7 @@ def test_a_row_added_meanwhile_is_shown_and_stays(signed_in: SignIn) -> None:
 
 
 def test_a_form_without_its_version_is_refused(staff: Client) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     data = opened(staff, page(event))
     del data["version"]
 
@@ -135,7 +136,7 @@ def test_a_form_without_its_version_is_refused(staff: Client) -> None:
 
 
 def test_other_mistakes_are_reported_together_with_the_conflict(staff: Client) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     data = opened(staff, page(event)) | {"date": "kiedyś tam", "title_pl": "Mój"}
     Event.objects.filter(pk=event.pk).update(version=7)
 
@@ -146,7 +147,7 @@ def test_other_mistakes_are_reported_together_with_the_conflict(staff: Client) -
 
 
 def test_a_record_deleted_meanwhile_can_be_created_anew_from_the_form(staff: Client) -> None:
-    event = make.make_event(status="draft")
+    event: Any = make.make_event(status="draft")
     Citation.objects.create(event=event, source=make.make_source(), claim_pl="Tak.")
     path = page(event)
     data = opened(staff, path) | {"title_pl": "Ocalony"}
@@ -159,12 +160,13 @@ def test_a_record_deleted_meanwhile_can_be_created_anew_from_the_form(staff: Cli
     form = BeautifulSoup(html, "html.parser").select_one("#event_form")
     assert form is not None
     assert staff.post(str(form["action"]), posted_by(html)).status_code == 302
-    saved = Event.objects.get()
+    saved: Any = Event.objects.get()
     assert (saved.title_pl, saved.citations.get().claim_pl) == ("Ocalony", "Tak.")
 
 
 def test_who_may_not_create_it_anew_gets_the_texts_back(signed_in: SignIn) -> None:
-    event, translator = make.make_event(), signed_in("translator")
+    event: Any = make.make_event()
+    translator = signed_in("translator")
     path = page(event)
     data = opened(translator, path) | {"title_en": "Hours of work"}
     event.delete()
@@ -177,7 +179,7 @@ def test_who_may_not_create_it_anew_gets_the_texts_back(signed_in: SignIn) -> No
 
 
 def test_a_delegations_page_counts_as_its_entry(staff: Client) -> None:
-    event = make.make_event()
+    event: Any = make.make_event()
     delegation = Delegation.objects.create(
         event=event, origin=make.make_place(), destination=make.make_place()
     )

@@ -1,6 +1,7 @@
 """Who may do what: editor, publisher, translator, with and without a home city."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -42,7 +43,8 @@ def test_a_new_entry_is_a_draft(staff: Client) -> None:
 
 
 def test_an_editor_cant_publish_by_a_crafted_form(signed_in: SignIn) -> None:
-    editor, event = signed_in("editor"), make.make_event(status="draft")
+    editor = signed_in("editor")
+    event: Any = make.make_event(status="draft")
     data = opened(editor, page(event))
     assert "status" not in data
 
@@ -62,14 +64,16 @@ def test_an_editor_adds_drafts_only(signed_in: SignIn) -> None:
 
 
 def test_an_editor_cant_change_what_is_published(signed_in: SignIn) -> None:
-    editor, event = signed_in("editor"), make.make_event()
+    editor = signed_in("editor")
+    event: Any = make.make_event()
 
     assert editor.get(page(event)).status_code == 200
     assert editor.post(page(event), {"title_pl": "Inny"}).status_code == 403
 
 
 def test_an_editor_cant_delete(signed_in: SignIn) -> None:
-    editor, event = signed_in("editor"), make.make_event(status="draft")
+    editor = signed_in("editor")
+    event: Any = make.make_event(status="draft")
     path = f"/pl/admin/events/event/{event.pk}/delete/"
 
     assert editor.post(path, {"post": "yes"}).status_code == 403
@@ -77,7 +81,8 @@ def test_an_editor_cant_delete(signed_in: SignIn) -> None:
 
 
 def test_an_editor_has_no_bulk_publishing(signed_in: SignIn) -> None:
-    editor, event = signed_in("editor"), make.make_event(status="draft")
+    editor = signed_in("editor")
+    event: Any = make.make_event(status="draft")
 
     act(editor, "publish", event)
 
@@ -97,7 +102,8 @@ def test_a_publisher_publishes_in_bulk_and_every_version_counts_on(signed_in: Si
 
 
 def test_an_invalid_entry_isnt_published_in_bulk(signed_in: SignIn) -> None:
-    publisher, event = signed_in("publisher"), make.make_event(status="draft")
+    publisher = signed_in("publisher")
+    event: Any = make.make_event(status="draft")
     Event.objects.filter(pk=event.pk).update(kind="nonsense")
 
     answer = act(publisher, "publish", event)
@@ -108,7 +114,8 @@ def test_an_invalid_entry_isnt_published_in_bulk(signed_in: SignIn) -> None:
 
 
 def test_a_translator_changes_the_english_of_a_published_entry(signed_in: SignIn) -> None:
-    translator, event = signed_in("translator"), make.make_event()
+    translator = signed_in("translator")
+    event: Any = make.make_event()
     data = opened(translator, page(event)) | {"title_en": "A better title"}
 
     assert translator.post(page(event), data).status_code == 302
@@ -119,7 +126,7 @@ def test_a_translator_changes_the_english_of_a_published_entry(signed_in: SignIn
 
 def test_a_translators_crafted_form_changes_nothing_but_translations(signed_in: SignIn) -> None:
     partnership = make.make_partnership()
-    event = make.make_event("Tytuł", partnerships=[partnership])
+    event: Any = make.make_event("Tytuł", partnerships=[partnership])
     citation = Citation.objects.create(event=event, source=make.make_source(), claim_pl="Tak.")
     translator = signed_in("translator")
     data = opened(translator, page(event)) | {
@@ -157,7 +164,8 @@ def test_a_translators_crafted_form_changes_nothing_but_translations(signed_in: 
 
 
 def test_a_translator_neither_adds_nor_publishes(signed_in: SignIn) -> None:
-    translator, event = signed_in("translator"), make.make_event(status="draft")
+    translator = signed_in("translator")
+    event: Any = make.make_event(status="draft")
 
     assert translator.get(ADD).status_code == 403
     act(translator, "publish", event)
@@ -207,7 +215,7 @@ def test_an_entry_cant_be_given_to_another_city_or_to_none(
     signed_in: SignIn, homes: tuple[Place, Place], chosen: str
 ) -> None:
     ours, theirs = make.make_partnership(home=homes[0]), make.make_partnership(home=homes[1])
-    event = make.make_event(partnerships=[ours])
+    event: Any = make.make_event(partnerships=[ours])
     publisher = signed_in("publisher", homes=[homes[0]])
     data = opened(publisher, page(event))
 

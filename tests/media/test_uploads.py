@@ -196,7 +196,7 @@ def test_replacing_a_file_removes_the_old_one_with_all_its_widths(
 
 def test_saving_the_words_keeps_the_file(staff: Client, media: Path) -> None:
     upload(staff, encoded())
-    image = Image.objects.get()
+    image: Any = Image.objects.get()
     before = files(media)
 
     staff.post(

@@ -14,7 +14,7 @@ from twinning.publishing.forms import VersionedForm
 class UploadedImageField(forms.ImageField):
     """Cleans to a re-encoded copy of the upload; see `intake.clean_copy` for what it refuses."""
 
-    def to_python(self, data: Any) -> UploadedFile | None:
+    def to_python(self, data: Any) -> UploadedFile[bytes] | None:
         # Not ImageField's own check: it decodes first and has one message for every trouble.
         upload = forms.FileField.to_python(self, data)
         return clean_copy(upload) if upload else None

@@ -6,6 +6,7 @@ from contextlib import suppress
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -29,14 +30,14 @@ TOO_MANY_PIXELS = _(
 MOVING = _("A moving image can't be used. Save a single picture of it.")
 
 
-def clean_copy(upload: UploadedFile) -> UploadedFile:
+def clean_copy(upload: File[bytes]) -> UploadedFile[bytes]:
     """The image encoded anew, upright, in sRGB, without metadata, under a name that says nothing.
 
     Camera data, place and embedded previews stay behind, as does anything hidden in the file.
     Raises `ValidationError` in words for an editor. The size is checked before decoding and the
     dimensions before the pixels are read.
     """
-    if upload.size is None or upload.size > MAX_BYTES:
+    if upload.size > MAX_BYTES:
         raise ValidationError(TOO_LARGE, code="too_large")
     image = _decoded(upload.read())
     kind = image.format or "JPEG"

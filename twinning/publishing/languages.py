@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Field, ForeignObjectRel, Model
+from django.db.models import Model
 from django.utils.text import format_lazy
 from modeltranslation.translator import translator
 
@@ -49,7 +49,7 @@ def side_by_side(model: type[Model], row: str | Iterable[str]) -> str | tuple[st
 
 
 def search_paths(model: type[Model], *paths: str) -> list[str]:
-    """Lookup paths for `search_fields`, with one path a language where the last field has several."""
+    """Lookup paths for `search_fields`: one a language where the last field has several."""
     return [found for path in paths for found in _expand(model, path)]
 
 
@@ -58,8 +58,8 @@ def label_languages(model: type[Model]) -> None:
     names = dict(settings.LANGUAGES)
     for field in _columns(model):
         if language := language_of(field):
-            original = model._meta.get_field(field.translated_field.name)
-            field.verbose_name = format_lazy("{} ({})", original.verbose_name, names[language])
+            label = field.translated_field.verbose_name
+            field.verbose_name = format_lazy("{} ({})", label, names[language])
 
 
 def _columns(model: type[Model]) -> Iterator[Any]:
@@ -69,9 +69,7 @@ def _columns(model: type[Model]) -> Iterator[Any]:
 def _expand(model: type[Model], path: str) -> list[str]:
     *steps, last = path.split("__")
     for step in steps:
-        field: Field[Any, Any] | ForeignObjectRel = model._meta.get_field(step)  # type: ignore[assignment]
-        related = field.related_model
-        assert isinstance(related, type)
-        model = related
+        relation: Any = model._meta.get_field(step)
+        model = relation.related_model
     columns = in_each_language(last) if last in translated_fields(model) else [last]
     return ["__".join([*steps, column]) for column in columns]

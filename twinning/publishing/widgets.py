@@ -1,5 +1,6 @@
 """Form widgets of the admin."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -58,9 +59,9 @@ class RelatedSelect(AutocompleteSelect):
 
     chosen: Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         chosen = self.chosen
-        if chosen is None or value != [str(chosen.pk)]:
+        if chosen is None or list(value) != [str(chosen.pk)]:
             return super().optgroups(name, value, attr)
         blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         label = self.choices.field.label_from_instance(chosen)

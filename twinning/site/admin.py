@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import admin
@@ -49,5 +49,4 @@ class TwinningAdminSite(admin.AdminSite):
         catalogue = JavaScriptCatalog.as_view(
             packages=["django.contrib.admin", "django_prose_editor"]
         )
-        response: HttpResponse = catalogue(request)
-        return response
+        return cast(HttpResponse, catalogue(request))

@@ -1,5 +1,6 @@
 """What the admin pages of all records share: languages side by side, rights, status, versions."""
 
+from twinning.publishing.admin.fields import Rows
 from twinning.publishing.admin.parts import PartAdmin, PartInline, StackedPart, TabularPart
 from twinning.publishing.admin.publishable import PublishableAdmin
 from twinning.publishing.admin.record import RecordAdmin
@@ -9,6 +10,7 @@ __all__ = [
     "PartInline",
     "PublishableAdmin",
     "RecordAdmin",
+    "Rows",
     "StackedPart",
     "TabularPart",
 ]

@@ -1,6 +1,6 @@
 """How the fields of a record become the fields of its form, on its own page and in rows."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from django import forms
 from django.conf import settings
@@ -17,6 +17,9 @@ from twinning.dates.forms import HistoricalDateInput
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.languages import label_languages, language_of, side_by_side
 from twinning.publishing.widgets import RelatedSelect, RichTextWidget
+
+# The rows of a fieldset, as Django's types have them.
+Rows: TypeAlias = list[str | list[str] | tuple[str, ...] | tuple[()]]
 
 
 class RecordFields(BaseModelAdmin[Any]):
@@ -65,8 +68,8 @@ class RecordFields(BaseModelAdmin[Any]):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and (language := language_of(db_field)):
             field.widget.attrs["lang"] = language
-            original = self.opts.get_field(db_field.translated_field.name)
-            field.required = language == settings.LANGUAGE_CODE and not original.blank
+            optional = db_field.translated_field.blank
+            field.required = language == settings.LANGUAGE_CODE and not optional
             field.widget.is_required = field.required
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             # Adding and correcting from here is handy; deleting somebody else's record isn't.

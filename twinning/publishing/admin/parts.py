@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import connections
 from django.db.models import ForeignKey
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
 from twinning.publishing.admin.fields import RecordFields
@@ -117,7 +117,7 @@ class PartAdmin(RecordAdmin):
     def _lock(self, object_id: str, database: str) -> None:
         if connections[database].features.has_select_for_update:
             field: Any = self.opts.get_field(self.whole_field)
-            wholes = field.related_model._base_manager.using(database).select_for_update()
+            wholes = field.related_model._default_manager.using(database).select_for_update()
             list(wholes.filter(**{field.related_query_name(): object_id}).values_list("pk"))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -137,7 +137,7 @@ class PartAdmin(RecordAdmin):
         self._whole_admin().log_change(request, getattr(obj, self.whole_field), message)
         return super().log_change(request, obj, message)
 
-    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         opts = self._whole_admin().opts
         name = f"admin:{opts.app_label}_{opts.model_name}_change"
         return HttpResponseRedirect(reverse(name, args=[getattr(obj, self.whole_field).pk]))

@@ -93,7 +93,7 @@ class RecordAdmin(RecordFields, admin.ModelAdmin[Any]):
 
     def _lock(self, object_id: str, database: str) -> None:
         if connections[database].features.has_select_for_update:
-            records = self.model._base_manager.using(database).select_for_update()
+            records = self.model._default_manager.using(database).select_for_update()
             list(records.filter(pk=object_id).values_list("pk"))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -114,7 +114,7 @@ class RecordAdmin(RecordFields, admin.ModelAdmin[Any]):
 
     def _exists(self, object_id: str) -> bool:
         try:
-            return self.model._base_manager.filter(pk=object_id).exists()
+            return bool(self.model._default_manager.filter(pk=object_id).exists())
         except (ValueError, ValidationError):
             return False
 

@@ -46,12 +46,12 @@ def _of_form(form: forms.BaseForm, before: str = "") -> Iterator[Difference]:
 
 
 def _of_rows(formset: PartFormSet[Any, Any]) -> Iterator[Difference]:
-    plural = capfirst(str(formset.model._meta.verbose_name_plural))
+    plural = capfirst(str(formset.form._meta.model._meta.verbose_name_plural))
     seen = set()
     for number, form in enumerate(formset.forms):
         seen.add(form.instance.pk)
         heading = f"{plural}: {form.instance}" if form.instance.pk else plural
-        if formset.can_delete and formset._should_delete_form(form):
+        if formset.can_delete and formset.data.get(f"{form.prefix}-DELETE"):
             if form.instance.pk:
                 yield Difference(heading, _("removed"), str(form.instance))
         elif form.instance.pk:
@@ -89,5 +89,5 @@ def _shown(field: forms.Field, value: Any) -> str:
 def _related(field: forms.ModelChoiceField[Any], values: Iterable[Any]) -> list[str]:
     keys = [getattr(value, "pk", value) for value in values]
     keys = [key for key in keys if str(key).isdigit()]
-    assert field.queryset is not None
-    return [field.label_from_instance(record) for record in field.queryset.filter(pk__in=keys)]
+    queryset: Any = field.queryset
+    return [field.label_from_instance(record) for record in queryset.filter(pk__in=keys)]

@@ -64,17 +64,13 @@ class VersionedForm(EditingForm[Record]):
     @property
     def versioned_record(self) -> Any:
         """The record whose version counts; None for a new one."""
-        if self.instance._state.adding:
+        if self.instance.pk is None:
             return None
         return getattr(self.instance, self.whole_field) if self.whole_field else self.instance
 
     @cached_property
     def changed_data(self) -> list[str]:
-        return [
-            name
-            for name, bound in self._bound_items()
-            if name not in self.control_fields and bound._has_changed()
-        ]
+        return [name for name in super().changed_data if name not in self.control_fields]
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

@@ -1,4 +1,4 @@
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django import forms
 from django.db.models import Model, QuerySet
@@ -40,7 +40,7 @@ class PartFormSet(forms.BaseInlineFormSet[Part, Whole, forms.ModelForm[Part]]):
 
     def _renumbered(self, data: Any, prefix: str, whole: Model) -> Any:
         """`data` with rows whose record is gone moved behind those whose record is there."""
-        key = self.model._meta.pk.name
+        key = self._parts._meta.pk.name
         posted = rows(data, prefix)
         gone = {
             index
@@ -71,11 +71,15 @@ class PartFormSet(forms.BaseInlineFormSet[Part, Whole, forms.ModelForm[Part]]):
         self.vanished = frozenset(range(len(known), len(known) + len(lost)))
         return data
 
+    @property
+    def _parts(self) -> type[Part]:
+        return cast("type[Part]", self.model)
+
     def _keys_of(self, whole: Model) -> set[str]:
         if whole.pk is None:
             return set()
         if not hasattr(self, "_known_keys"):
-            records = self.model._default_manager.filter(**{self.fk.name: whole})
+            records = self._parts._default_manager.filter(**{self.fk.name: whole})
             self._known_keys = {str(pk) for pk in records.values_list("pk", flat=True)}
         return self._known_keys
 

@@ -1,4 +1,5 @@
-from typing import Any, Self, TypeVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.utils import timezone
@@ -39,7 +40,10 @@ class Publishable(Versioned):
 
     class Meta(Versioned.Meta):
         abstract = True
-        default_permissions = (*Versioned.Meta.default_permissions, "publish")
+        default_permissions: ClassVar[Sequence[str]] = (
+            *Versioned.Meta.default_permissions,
+            "publish",
+        )
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status__in=Status.values),

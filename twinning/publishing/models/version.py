@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -15,4 +18,10 @@ class Versioned(models.Model):
     class Meta:
         abstract = True
         # "translate" opens the translations alone, to whom "change" isn't given.
-        default_permissions = ("add", "change", "delete", "view", "translate")
+        default_permissions: ClassVar[Sequence[str]] = (
+            "add",
+            "change",
+            "delete",
+            "view",
+            "translate",
+        )

@@ -4,6 +4,8 @@ They stand in the roof, because only it knows the records of all apps. A record 
 gives its permissions to the roles in a migration of its own.
 """
 
+from typing import Any
+
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
@@ -52,7 +54,7 @@ VIEW = {
 }
 
 
-def create_roles(apps, schema_editor):
+def create_roles(apps: Any, schema_editor: Any) -> None:
     # Django makes permissions only after the last migration; the groups need them now.
     for label in ("events", "partners", "media"):
         config = apps.get_app_config(label)
@@ -72,7 +74,7 @@ def create_roles(apps, schema_editor):
         )
 
 
-def remove_roles(apps, schema_editor):
+def remove_roles(apps: Any, schema_editor: Any) -> None:
     apps.get_model("auth", "Group").objects.filter(name__in=ROLES).delete()
 
 
