@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
-from modeltranslation.translator import NotRegistered, translator
 
+from events.loading import shapes
+from events.loading.errors import problems
 from events.loading.subjects import CHILD_NAMES
 from twinning.publishing.models import Publishable, Status
 
@@ -35,20 +35,23 @@ class Builder:
         """Set the plain fields; give back the children by accessor and the many-to-many records."""
         children: Related = {}
         many: Related = {}
-        translated = _translated_fields(type(record))
+        translated = shapes.translated_fields(type(record))
         for name, value in values.items():
             accessor = CHILD_NAMES.get((type(record), name), name)
-            field = _field(record, accessor)
+            field = shapes.field_for(record, accessor)
             if name in translated:
-                _set_translated(record, name, value)
+                for column, text in shapes.texts(name, value).items():
+                    setattr(record, column, text)
             elif field.one_to_many:
-                children[accessor] = value
+                children[accessor] = shapes.rows(name, value)
             elif field.many_to_many:
-                many[name] = [self.find(field.related_model, key) for key in value]
+                keys = shapes.references(name, value)
+                many[name] = [self.find(field.related_model, key) for key in keys]
             elif field.many_to_one:
-                setattr(record, name, self.find(field.related_model, value))
+                key = shapes.reference(name, value)
+                setattr(record, name, self.find(field.related_model, key))
             else:
-                setattr(record, name, "\n".join(value) if isinstance(value, list) else value)
+                setattr(record, name, shapes.plain(field, value))
         return children, many
 
     def _replace_children(
@@ -60,27 +63,9 @@ class Builder:
             child = manager.model(**{manager.field.name: record})
             if any(field.name == "order" for field in child._meta.fields):
                 child.order = order
-            self.save(child, values)
-
-
-def _field(record: models.Model, name: str) -> Any:
-    for relation in record._meta.related_objects:
-        if relation.get_accessor_name() == name:
-            return relation
-    try:
-        return record._meta.get_field(name)
-    except FieldDoesNotExist as error:
-        raise ValidationError({"__all__": f"“{name}” is not a field of this record"}) from error
-
-
-def _translated_fields(model: type[models.Model]) -> set[str]:
-    try:
-        return set(translator.get_options_for_model(model).all_fields)
-    except NotRegistered:
-        return set()
-
-
-def _set_translated(record: models.Model, name: str, value: Any) -> None:
-    for language, _name in settings.LANGUAGES:
-        text = value.get(language, "") if isinstance(value, dict) else value
-        setattr(record, f"{name}_{language}", text)
+            try:
+                self.save(child, values)
+            except ValidationError as error:
+                raise ValidationError(
+                    [f"{accessor}, no. {order}: {problem}" for problem in problems(error)]
+                ) from error

@@ -9,6 +9,7 @@ import yaml
 from django.conf import settings
 
 from events.loading.errors import ChronicleError
+from events.loading.subjects import SUBJECTS
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Entry:
         if self.subject == "year_notes":
             return "{partnership} {first_year}–{last_year}".format_map(_Missing(self.values))
         slug = self.values.get("slug")
-        return str(slug.get(settings.LANGUAGE_CODE) if isinstance(slug, dict) else slug)
+        return str((slug.get(settings.LANGUAGE_CODE) if isinstance(slug, dict) else slug) or "")
 
     @property
     def where(self) -> str:
@@ -46,12 +47,17 @@ def read_entries(folder: Path) -> Iterator[Entry]:
         raise ChronicleError(str(folder), "there are no .yaml files here")
     for path in paths:
         for subject, records in _read(path).items():
+            if subject not in SUBJECTS:
+                raise ChronicleError(path.name, f"“{subject}” is none of {', '.join(SUBJECTS)}")
             if not isinstance(records, list):
                 raise ChronicleError(path.name, f"“{subject}” must be a list of records")
             for values in records:
                 if not isinstance(values, dict):
                     raise ChronicleError(path.name, f"{subject}: {values!r} is not a record")
-                yield Entry(subject, values, path)
+                entry = Entry(subject, values, path)
+                if not entry.key:
+                    raise ChronicleError(f"{path.name}, {subject}", f"no slug in {values!r}")
+                yield entry
 
 
 def _read(path: Path) -> dict[str, Any]:

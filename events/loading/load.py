@@ -11,7 +11,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
 
 from events.loading.build import Builder
-from events.loading.errors import ChronicleError
+from events.loading.errors import ChronicleError, problems
 from events.loading.files import Entry, read_entries
 from events.loading.subjects import OWN_KIND, SUBJECTS
 from events.models import YearNote
@@ -50,9 +50,6 @@ def _by_subject(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     grouped: dict[str, list[Entry]] = {}
     seen: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        if entry.subject not in SUBJECTS:
-            known = ", ".join(SUBJECTS)
-            raise ChronicleError(entry.path.name, f"“{entry.subject}” is none of {known}")
         earlier = seen.setdefault((entry.subject, entry.key), entry)
         if earlier is not entry:
             raise ChronicleError(entry.where, f"stands in {earlier.path.name} already")
@@ -69,7 +66,8 @@ def _parents_first(subject: str, entries: list[Entry]) -> list[Entry]:
     try:
         return [by_key[key] for key in TopologicalSorter(graph).static_order()]
     except CycleError as error:
-        raise ChronicleError(subject, f"refer to each other in a circle: {error.args[1]}") from None
+        circle = "; ".join(by_key[key].where for key in error.args[1][1:])
+        raise ChronicleError(circle, "refers to itself, or each to the other") from None
 
 
 def _load_entry(entry: Entry, model: type[models.Model], tally: Tally, *, update: bool) -> None:
@@ -79,10 +77,10 @@ def _load_entry(entry: Entry, model: type[models.Model], tally: Tally, *, update
         counter[entry.subject] += 1
         if counter is not tally.kept:
             Builder(find).save(record or model(), entry.values)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise ChronicleError(entry.where, str(error)) from error
     except ValidationError as error:
-        raise ChronicleError(entry.where, "; ".join(_problems(error))) from error
+        raise ChronicleError(entry.where, "; ".join(problems(error))) from error
 
 
 def _existing(entry: Entry, model: type[models.Model]) -> models.Model | None:
@@ -105,9 +103,3 @@ def find(model: type[models.Model], key: str) -> Any:
         return manager.get_by_natural_key(*str(key).split("/"))
     except (ObjectDoesNotExist, TypeError) as error:
         raise LookupError(f"there is no {model.__name__} “{key}”") from error
-
-
-def _problems(error: ValidationError) -> Iterable[str]:
-    if not hasattr(error, "error_dict"):
-        return error.messages
-    return (f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
