@@ -24,7 +24,11 @@ class YearBar:
 
 @dataclass(frozen=True, slots=True)
 class YearOfEntries:
+    """A year with entries. `gap` names the years without any before it: “1995”, “2010–2012”."""
+
     year: int
+    url: str
+    gap: str
     notes: list[YearNote]
     entries: list[Event]
 
@@ -62,10 +66,38 @@ def neighbours(bars: Sequence[YearBar], year: int) -> Neighbours:
     return Neighbours(before[-1] if before else None, after[0] if after else None)
 
 
-def by_year(entries: Iterable[Event], notes: Sequence[YearNote]) -> list[YearOfEntries]:
-    """Entries, already in order, under the year they begin in; a note under its first year."""
-    years = []
+def by_year(
+    entries: Iterable[Event],
+    notes: Sequence[YearNote],
+    bars: Sequence[YearBar],
+    *,
+    gaps: bool = True,
+) -> list[YearOfEntries]:
+    """Entries, already in order, under the year they begin in; a note under its first year.
+
+    Without `gaps` the years between are passed over: a filter, not the sources, left them empty.
+    """
+    addresses = {bar.year: bar.url for bar in bars}
+    years: list[YearOfEntries] = []
     for year, group in groupby(entries, key=lambda entry: entry.date.earliest.year):
+        gap = _gap(years[-1].year, year) if gaps and years else ""
         mine = [note for note in notes if note.first_year == year]
-        years.append(YearOfEntries(year, mine, list(group)))
+        years.append(YearOfEntries(year, addresses.get(year, ""), gap, mine, list(group)))
     return years
+
+
+def _gap(before: int, after: int) -> str:
+    first, last = before + 1, after - 1
+    if first > last:
+        return ""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def link_to(bar: YearBar | None) -> tuple[str, str] | None:
+    return (str(bar.year), bar.url) if bar else None
+
+
+def missing_editions(events: Iterable[Event]) -> list[int]:
+    """The numbers up to the last known edition of which there is no entry."""
+    known = {event.edition for event in events if event.edition}
+    return sorted(set(range(1, max(known, default=0))) - known)

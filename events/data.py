@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from events.models import Citation, Event, Participation
 from events.models.event_queryset import EventQuerySet
@@ -81,3 +82,33 @@ def json_array(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield opening + encoder.encode(each)
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def described_fields() -> list[tuple[str, str]]:
+    """Every key of `event_object`, in its order, with what it holds."""
+    return [
+        ("id", _("number of the entry; it never changes")),
+        ("url", _("address of its page")),
+        ("language", _("language of the texts")),
+        ("date", _("date as EDTF (ISO 8601-2), as precise as the source and no more")),
+        ("date_earliest", _("first day that the date may mean")),
+        ("date_latest", _("last day that the date may mean; 9999-12-31 for an open end")),
+        ("date_text", _("date as people write it")),
+        ("title", _("title")),
+        ("summary", _("one or two sentences")),
+        ("kind", _("kind of event, a word that is the same in every language")),
+        ("topics", _("what it is about")),
+        ("partnerships", _("partnerships it belongs to: home city, partner, address")),
+        ("networks", _("networks it belongs to, under the names of that day")),
+        ("place", _("city where it happened")),
+        ("also_in", _("further cities")),
+        ("venue", _("building or site")),
+        ("online", _("whether it was held online")),
+        ("series", _("series it is an edition of")),
+        ("edition", _("number of the edition")),
+        ("part_of", _("number of the entry that it is a part of")),
+        ("attendance", _("number of participants")),
+        ("attendance_precision", _("how exactly the source gives the number")),
+        ("participants", _("who took part: name on that day, role, function")),
+        ("sources", _("sources with address, place in the source, and what they say otherwise")),
+    ]

@@ -8,7 +8,7 @@ from events.admin.citation import CitationInline
 from events.admin.delegation import DelegationInline
 from events.models import Event, EventImage, Participation
 from partners.admin import HomeCityLimits
-from twinning.publishing.admin import PublishableAdmin, StackedPart, TabularPart
+from twinning.publishing.admin import PublishableAdmin, StackedPart
 from twinning.publishing.languages import search_paths
 
 
@@ -23,9 +23,9 @@ class ParticipationInline(StackedPart):
         return super().get_queryset(request).prefetch_related("organisation__former_names")
 
 
-class EventImageInline(TabularPart):
+class EventImageInline(StackedPart):
     model = EventImage
-    fieldsets = [(None, {"fields": ["image", "order"]})]
+    fieldsets = [(None, {"fields": [("image", "order")]})]
 
 
 @admin.register(Event)

@@ -2,13 +2,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Source, SourcePage
-from twinning.publishing.admin import PublishableAdmin, TabularPart
+from twinning.publishing.admin import PublishableAdmin, StackedPart
 from twinning.publishing.languages import search_paths
 
 
-class SourcePageInline(TabularPart):
+class SourcePageInline(StackedPart):
     model = SourcePage
-    fieldsets = [(None, {"fields": ["image", "order"]})]
+    fieldsets = [(None, {"fields": [("image", "order")]})]
 
 
 @admin.register(Source)

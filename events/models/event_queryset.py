@@ -113,6 +113,11 @@ class EventQuerySet(
             "topics", Prefetch("citations", queryset=Citation.objects.public())
         )
 
+    def for_mixed_lists(self) -> Self:
+        """As `for_lists()`, with the partnerships whose ribbons the entries hang on."""
+        partnerships = Partnership.objects.published().with_places()
+        return self.for_lists().prefetch_related(Prefetch("partnerships", queryset=partnerships))
+
     def for_own_page(self) -> Self:
         """With all that the entry's own page shows, none of it unpublished."""
         from events.models.citation import Citation

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation
+from events.presentation import facts
 from events.views.directory import directory
 from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
@@ -30,6 +31,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
         address=found.get_absolute_url,
         trail=[(_("Agreements"), reverse("agreements")), (found.title, None)],
         agreement=found,
+        facts=facts.of_agreement(found),
         citations=Citation.objects.public().filter(agreement=found),
     )
 

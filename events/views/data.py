@@ -1,25 +1,29 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.data import CHUNK, event_object, json_array, published_events
+from events.data import CHUNK, described_fields, event_object, json_array, published_events
 from events.models import Event
 from twinning.publishing.pages import public_page
 
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
+    events = Event.objects.published()
     return public_page(
         request,
         "events/data.html",
         address=lambda: reverse("data"),
         trail=[(_("Open data"), None)],
-        event_count=Event.objects.published().count(),
+        event_count=events.count(),
+        modified=events.aggregate(last=Max("updated_at"))["last"],
+        fields=described_fields(),
         json_url=request.build_absolute_uri(reverse("events_json")),
     )
 

@@ -2,7 +2,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from events.models import Event
+from events.models import Agreement, Event
+from events.presentation import facts
+from events.presentation.entries import side
 from events.views import trail
 from twinning.publishing.pages import Crumb, public_page
 
@@ -12,13 +14,19 @@ def event(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     found = get_object_or_404(Event.objects.published().for_own_page().at_slug(slug))
     if year != found.date.earliest.year:
         return redirect(found, permanent=True)
+    agreements = list(Agreement.objects.published().filter(acts__event=found).distinct())
     return public_page(
         request,
         "events/event.html",
         address=found.get_absolute_url,
         trail=[*_way_to(found), (found.title, None)],
         event=found,
-        parts=Event.objects.published().filter(parent=found).for_lists().in_order(),
+        partnership=next(iter(found.partnerships.all()), None),
+        side=side(found, None),
+        agreements=agreements,
+        is_signing=bool(agreements),
+        facts=facts.of_event(found),
+        parts=Event.objects.published().filter(parent=found).for_mixed_lists().in_order(),
     )
 
 

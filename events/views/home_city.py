@@ -1,8 +1,9 @@
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Min, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from events.loom import loom
 from partners.models import Partnership, Place
 from twinning.publishing.models import Status
 from twinning.publishing.pages import public_page
@@ -21,14 +22,15 @@ def home_city(request: HttpRequest, home: str) -> HttpResponse:
         .annotate(
             entries=Count("events", filter=PUBLISHED),
             first=Min("events__date_earliest", filter=PUBLISHED),
-            last=Max("events__date_earliest", filter=PUBLISHED),
         )
     )
+    told = in_alphabet(partnerships, key=lambda each: each.partner.name)
     return public_page(
         request,
         "events/home_city.html",
         address=place.get_absolute_url,
         trail=[(place.name, None)],
         place=place,
-        partnerships=in_alphabet(partnerships, key=lambda each: each.partner.name),
+        partnerships=told,
+        loom=loom((each, each.first) for each in told),
     )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation, Event
+from events.presentation import facts
 from events.views.directory import directory
 from partners.models import Network
 from twinning.publishing.pages import public_page
@@ -20,8 +21,9 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
         address=found.get_absolute_url,
         trail=[(_("Networks"), reverse("networks")), (found.name, None)],
         network=found,
+        facts=facts.of_network(found),
         agreements=Agreement.objects.published().filter(network=found).with_acts().in_order(),
-        events=Event.objects.published().filter(networks=found).for_lists().in_order(),
+        events=Event.objects.published().filter(networks=found).for_mixed_lists().in_order(),
         citations=Citation.objects.public().filter(network=found),
     )
 

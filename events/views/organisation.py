@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event
+from events.presentation import facts
 from events.views.directory import directory
 from partners.models import Office, Organisation, Partnership
 from twinning.publishing.models import Status
@@ -22,6 +23,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .prefetch_related(Prefetch("partnerships", queryset=partnerships))
         .at_slug(slug)
     )
+    events = list(Event.objects.published().with_organisation(found).for_mixed_lists().in_order())
     return public_page(
         request,
         "events/organisation.html",
@@ -31,7 +33,14 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         offices=Office.objects.filter(
             organisation=found, person__status=Status.PUBLISHED
         ).select_related("person"),
-        events=Event.objects.published().with_organisation(found).for_lists().in_order(),
+        facts=facts.of_organisation(found),
+        shows_own_name=found.local_name not in ("", found.name),
+        events=events,
+        named_otherwise=[
+            (event, found.name_on(event.date))
+            for event in events
+            if found.called_on(event.date) is not found
+        ],
         citations=Citation.objects.public().filter(organisation=found),
     )
 

@@ -4,6 +4,8 @@ from django.views.decorators.http import require_safe
 
 from events.chronicle import year_bars
 from events.models import Agreement, Citation, Event, Series
+from events.presentation import facts
+from events.presentation.numbers import entries as counted
 from events.views import trail
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
@@ -32,6 +34,7 @@ def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         series=in_alphabet(Series.objects.published().of_partnership(found)),
         citations=Citation.objects.public().filter(partnership=found),
         years=year_bars(beginnings, lambda year: trail.year_address(found, year)),
-        entry_count=len(beginnings),
+        counted=counted(len(beginnings)),
+        facts=facts.of_partnership(found),
         chronicle_url=trail.chronicle_address(found),
     )

@@ -20,7 +20,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         address=found.get_absolute_url,
         trail=[(_("People"), reverse("people")), (found.full_name, None)],
         person=found,
-        events=Event.objects.published().with_person(found).for_lists().in_order(),
+        events=Event.objects.published().with_person(found).for_mixed_lists().in_order(),
     )
 
 

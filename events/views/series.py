@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.chronicle import missing_editions
 from events.models import Event, Series
 from events.views.directory import directory
 from partners.models import Partnership
@@ -20,13 +21,15 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         .prefetch_related("topics", Prefetch("partnerships", queryset=partnerships))
         .at_slug(slug)
     )
+    events = list(Event.objects.published().filter(series=found).for_mixed_lists().in_order())
     return public_page(
         request,
         "events/series.html",
         address=found.get_absolute_url,
         trail=[(_("Series"), reverse("series_list")), (found.name, None)],
         series=found,
-        editions=Event.objects.published().filter(series=found).for_lists().in_order(),
+        events=events,
+        missing=missing_editions(events),
     )
 
 

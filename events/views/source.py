@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Event, Source
+from events.presentation import facts
 from events.views.directory import directory
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
@@ -21,7 +22,8 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         address=found.get_absolute_url,
         trail=[(_("Source documents"), reverse("sources")), (found.title, None)],
         source=found,
-        events=Event.objects.published().citing(found).for_lists().in_order(),
+        facts=facts.of_source(found),
+        events=Event.objects.published().citing(found).for_mixed_lists().in_order(),
     )
 
 

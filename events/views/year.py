@@ -1,7 +1,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from events.chronicle import neighbours, year_bars
+from events.chronicle import link_to, neighbours, year_bars
 from events.models import Event, YearNote
 from events.views import trail
 from partners.models import Partnership
@@ -17,6 +17,7 @@ def year(request: HttpRequest, home: str, partner: str, year: int) -> HttpRespon
         lambda each: trail.year_address(partnership, each),
         current=year,
     )
+    beside = neighbours(bars, year)
     entries = events.told_in(year).seen_from(partnership).for_lists().in_order()
     return public_page(
         request,
@@ -26,7 +27,8 @@ def year(request: HttpRequest, home: str, partner: str, year: int) -> HttpRespon
         partnership=partnership,
         year=year,
         years=bars,
-        neighbours=neighbours(bars, year),
+        previous=link_to(beside.previous),
+        next=link_to(beside.next),
         notes=YearNote.objects.published().of_partnership(partnership).covering(year),
         entries=[entry for entry in entries if entry.date.earliest.year == year],
         going_on=[entry for entry in entries if entry.date.earliest.year < year],

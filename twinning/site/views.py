@@ -12,6 +12,7 @@ from events.models import Event
 from partners.models import Partnership, Place
 from twinning.publishing.models import Status
 from twinning.publishing.pages import public_page
+from twinning.translation.collation import in_alphabet
 
 NEWEST = 5
 
@@ -31,15 +32,22 @@ def home(request: HttpRequest) -> HttpResponse:
         .with_places()
         .annotate(entries=Count("events", filter=Q(events__status=Status.PUBLISHED)))
     )
+    homes = in_alphabet(
+        Place.objects.homes().prefetch_related(
+            Prefetch("partnerships", queryset=partnerships, to_attr="told")
+        )
+    )
+    for place in homes:
+        place.told = in_alphabet(place.told, key=lambda each: each.partner.name)
     return public_page(
         request,
         "site/home.html",
         address=lambda: reverse("home"),
         trail=[],
-        homes=Place.objects.homes().prefetch_related(
-            Prefetch("partnerships", queryset=partnerships)
-        ),
-        newest=Event.objects.published().for_lists().newest_first()[:NEWEST],
+        homes=homes,
+        home_names=", ".join(place.name for place in homes),
+        ribbons=[each.ribbon for place in homes for each in place.told],
+        newest=Event.objects.published().for_mixed_lists().newest_first()[:NEWEST],
         event_count=Event.objects.published().count(),
     )
 

@@ -1,0 +1,1 @@
+"""Puts records into the words and shapes that the components of a page take."""

@@ -1,0 +1,186 @@
+"""The facts beside a page: short terms and their values, leaving out what nobody knows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+
+from events.models import Agreement, Event, Source
+from events.presentation.numbers import attendance
+from partners.models import Network, Organisation, Partnership, Place
+from twinning.dates.templatetags.historical_dates import historical_date_element as told
+from twinning.translation.templatetags.translated import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    term: str
+    value: str
+    url: str | None = None
+    lang: str | None = None
+
+
+def known(*facts: Fact) -> list[Fact]:
+    return [fact for fact in facts if fact.value]
+
+
+def country(code: str) -> str:
+    """The country's name in the active language, from CLDR."""
+    return Locale.parse(to_locale(get_language() or "pl")).territories.get(code, code)
+
+
+def links(records: list[tuple[str, str]]) -> SafeString:
+    """Labels linked to their addresses, each on a line of its own."""
+    return format_html_join(
+        SafeString("<br>"), '<a href="{}">{}</a>', ((url, label) for label, url in records)
+    )
+
+
+def of_partnership(partnership: Partnership) -> list[Fact]:
+    place = partnership.partner
+    return known(
+        Fact(_("Country"), country(place.country)),
+        Fact(_("Region"), place.parent.name if place.parent else ""),
+        Fact(_("Own name"), _own_name(place), lang=place.local_language or None),
+        Fact(_("Kind"), str(partnership.get_kind_display())),
+        Fact(_("State"), str(partnership.get_state_display())),
+        Fact(_("Since"), told(partnership.state_since)),
+        Fact(_("Population"), _population(place)),
+        Fact(_("Website"), _host(place.website), url=place.website),
+    )
+
+
+def _own_name(place: Place) -> str:
+    return place.local_name if place.local_name != place.name else ""
+
+
+def _population(place: Place) -> str:
+    if place.population is None:
+        return ""
+    return _("%(number)s (%(year)s, %(source)s)") % {
+        "number": f"{place.population:,}".replace(",", "\u00a0"),
+        "year": place.population_year,
+        "source": place.population_source,
+    }
+
+
+def _host(address: str) -> str:
+    return address.split("://", 1)[-1].rstrip("/")
+
+
+def of_event(event: Event) -> list[Fact]:
+    series = event.public_series
+    parent = event.public_parent
+    return known(
+        Fact(_("Date"), told(event.date)),
+        Fact(_("Place"), ", ".join(_places(event))),
+        Fact(_("Venue"), translated(event, "venue")),
+        Fact(_("Kind"), str(event.get_kind_display())),
+        Fact(
+            _("Series"), series.name if series else "", series.get_absolute_url() if series else ""
+        ),
+        Fact(_("Edition"), str(event.edition or "")),
+        Fact(
+            _("Part of"),
+            parent.title if parent else "",
+            parent.get_absolute_url() if parent else "",
+        ),
+        Fact(_("Attendance"), attendance(event)),
+        Fact(_("Chronicle"), links(_years(event))),
+        Fact(
+            _("Networks"),
+            links([(n.name_on(event.date), n.get_absolute_url()) for n in event.networks.all()]),
+        ),
+    )
+
+
+def _places(event: Event) -> Iterator[str]:
+    if event.place:
+        yield event.place.name
+    yield from (place.name for place in event.also_in.all())
+    if event.online:
+        yield _("online")
+
+
+def _years(event: Event) -> list[tuple[str, str]]:
+    from events.views.trail import year_address
+
+    year = event.date.earliest.year
+    return [
+        (f"{partnership}, {year}", year_address(partnership, year))
+        for partnership in event.partnerships.all()
+    ]
+
+
+def of_organisation(organisation: Organisation) -> list[Fact]:
+    before = organisation.predecessor
+    if before and not before.is_published:
+        before = None
+    return known(
+        Fact(_("Short name"), organisation.short_name or ""),
+        Fact(_("Seat"), organisation.seat.name if organisation.seat else ""),
+        Fact(_("Founded"), told(organisation.founded)),
+        Fact(_("Dissolved"), told(organisation.dissolved)),
+        Fact(_("Predecessor"), str(before or ""), before.get_absolute_url() if before else None),
+        Fact(
+            _("Successors"),
+            links(
+                [(str(next_), next_.get_absolute_url()) for next_ in organisation.successors.all()]
+            ),
+        ),
+        Fact(
+            _("Partnerships"),
+            links(
+                [(str(each), each.get_absolute_url()) for each in organisation.partnerships.all()]
+            ),
+        ),
+        Fact(_("Address"), organisation.address),
+        Fact(_("E-mail"), organisation.email, f"mailto:{organisation.email}"),
+        Fact(
+            _("Telephone"), organisation.telephone, f"tel:{organisation.telephone.replace(' ', '')}"
+        ),
+        Fact(_("Website"), _host(organisation.website), organisation.website),
+    )
+
+
+def of_network(network: Network) -> list[Fact]:
+    return known(
+        Fact(_("Short name"), network.short_name or ""),
+        Fact(_("Founded"), told(network.founded)),
+        Fact(_("Website"), _host(network.website), network.website),
+    )
+
+
+def of_agreement(agreement: Agreement) -> list[Fact]:
+    """`agreement` with published relations prefetched: a draft among them is None."""
+    related = (
+        (_("Partnership"), agreement.partnership),
+        (_("Network"), agreement.network),
+        (_("Supplement to"), agreement.supplement_to),
+    )
+    return known(
+        *(Fact(term, str(other), other.get_absolute_url()) for term, other in related if other)
+    )
+
+
+def of_source(source: Source) -> list[Fact]:
+    return known(
+        Fact(_("Issuer"), translated(source, "issuer")),
+        Fact(_("Addressee"), translated(source, "addressee")),
+        Fact(_("Issued"), told(source.issued)),
+        Fact(_("Received"), told(source.received)),
+        Fact(_("Reference number"), source.reference),
+        Fact(_("Language of the document"), _language(source.language)),
+        Fact(_("Web address"), _host(source.url), source.url),
+        Fact(_("Read on"), date_format(source.accessed) if source.accessed else ""),
+        Fact(_("Rights"), translated(source, "rights")),
+    )
+
+
+def _language(code: str) -> str:
+    return Locale.parse(to_locale(get_language() or "pl")).languages.get(code, code)
