@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.test.utils import override_settings
+from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 
 pytest_plugins = ["tests.tools"]
@@ -23,6 +25,13 @@ def cheap_defaults() -> Iterator[None]:
     with override_settings(
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"], STORAGES=storages
     ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def polish() -> Iterator[None]:
+    """Each test starts in the source language, whatever the test before it asked for."""
+    with translation.override(settings.LANGUAGE_CODE):
         yield
 
 
