@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events.overview import ToldPartnership
 from events.presentation.facts import country
-from partners.models import Partnership
 
 WHOLE = 100
 DECADE = 10
@@ -39,9 +38,9 @@ class Loom:
     ticks: list[Tick]
 
 
-def loom(partnerships: Iterable[tuple[Partnership, date | None]]) -> Loom:
+def loom(told: Iterable[ToldPartnership]) -> Loom:
     """Each partnership with the first day it is known from; one without any is left out."""
-    begun = [(partnership, first) for partnership, first in partnerships if first]
+    begun = [(each.partnership, each.first) for each in told if each.first]
     if not begun:
         return Loom([], [])
     opens = min(first.year for _partnership, first in begun) // DECADE * DECADE

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.models import Event
@@ -42,7 +43,8 @@ def entry(
         "side": side(event, partnership),
         "is_crossing": getattr(event, "is_signing", False),
         "ribbon": None if partnership else _ribbon(event),
-        "kind": event.get_kind_display(),
+        "kind": capfirst(event.get_kind_display()),
+        "part_of": _part_of(event),
         "topics": [(topic.name, _topic_url(topic, partnership)) for topic in event.topics.all()],
         "series": (series.name, series.get_absolute_url()) if series else None,
         "edition": edition(event) if series else None,
@@ -76,6 +78,11 @@ def _place(event: Event) -> str | None:
     if event.place:
         return event.place.name
     return _("online") if event.online else None
+
+
+def _part_of(event: Event) -> tuple[str, str] | None:
+    parent = event.public_parent
+    return (parent.title, parent.get_absolute_url()) if parent else None
 
 
 def _first_partnership(event: Event) -> Partnership | None:

@@ -1,12 +1,15 @@
 """The facts beside a page: short terms and their values, leaving out what nobody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from babel import Locale
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
@@ -31,7 +34,11 @@ def known(*facts: Fact) -> list[Fact]:
 
 def country(code: str) -> str:
     """The country's name in the active language, from CLDR."""
-    return Locale.parse(to_locale(get_language() or "pl")).territories.get(code, code)
+    return str(_cldr().territories.get(code, code))
+
+
+def _cldr() -> Locale:
+    return Locale.parse(to_locale(get_language() or settings.LANGUAGE_CODE))
 
 
 def links(records: list[tuple[str, str]]) -> SafeString:
@@ -39,6 +46,10 @@ def links(records: list[tuple[str, str]]) -> SafeString:
     return format_html_join(
         SafeString("<br>"), '<a href="{}">{}</a>', ((url, label) for label, url in records)
     )
+
+
+def pages(records: Iterable[Any]) -> SafeString:
+    return links([(str(record), record.get_absolute_url()) for record in records])
 
 
 def of_partnership(partnership: Partnership) -> list[Fact]:
@@ -80,7 +91,7 @@ def of_event(event: Event) -> list[Fact]:
         Fact(_("Date"), told(event.date)),
         Fact(_("Place"), ", ".join(_places(event))),
         Fact(_("Venue"), translated(event, "venue")),
-        Fact(_("Kind"), str(event.get_kind_display())),
+        Fact(_("Kind"), capfirst(event.get_kind_display())),
         Fact(
             _("Series"), series.name if series else "", series.get_absolute_url() if series else ""
         ),
@@ -148,6 +159,10 @@ def of_organisation(organisation: Organisation) -> list[Fact]:
     )
 
 
+def _call(telephone: str) -> str:
+    return "tel:" + telephone.replace(" ", "")
+
+
 def of_network(network: Network) -> list[Fact]:
     return known(
         Fact(_("Short name"), network.short_name or ""),
@@ -183,4 +198,4 @@ def of_source(source: Source) -> list[Fact]:
 
 
 def _language(code: str) -> str:
-    return Locale.parse(to_locale(get_language() or "pl")).languages.get(code, code)
+    return str(_cldr().languages.get(code, code))

@@ -8,7 +8,7 @@ from events.models import Event, Quantity
 
 
 def people(count: int, qualifier: str, unit: str = "") -> str:
-    """“more than 100 participants”; `unit` stands for “participants”, as it reads after a number."""
+    """“more than 100 participants”; `unit` replaces “participants”, as it reads after a number."""
     number = number_format(count, force_grouping=count > 9999)
     counted = f"{number} {unit}" if unit else _participants(count, number)
     match qualifier:

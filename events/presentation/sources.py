@@ -37,7 +37,8 @@ def cited(citations: Iterable[Citation]) -> list[CitedSource]:
 
 def _claim(citation: Citation) -> SafeString:
     parts = []
-    if citation.stated_date:
+    told_elsewhere = citation.event is None or citation.event.date != citation.stated_date
+    if citation.stated_date and told_elsewhere:
         parts.append(
             _("gives the date %(date)s") % {"date": citation.stated_date.render()},
         )

@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,10 +8,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from events.models import Event
-from partners.models import Partnership, Place
-from twinning.publishing.models import Status
+from events.overview import by_home, told_partnerships
 from twinning.publishing.pages import public_page
-from twinning.translation.collation import in_alphabet
 
 NEWEST = 5
 
@@ -27,26 +24,16 @@ def entrance(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    partnerships = (
-        Partnership.objects.published()
-        .with_places()
-        .annotate(entries=Count("events", filter=Q(events__status=Status.PUBLISHED)))
-    )
-    homes = in_alphabet(
-        Place.objects.homes().prefetch_related(
-            Prefetch("partnerships", queryset=partnerships, to_attr="told")
-        )
-    )
-    for place in homes:
-        place.told = in_alphabet(place.told, key=lambda each: each.partner.name)
+    told = told_partnerships()
+    homes = by_home(told)
     return public_page(
         request,
         "site/home.html",
         address=lambda: reverse("home"),
         trail=[],
         homes=homes,
-        home_names=", ".join(place.name for place in homes),
-        ribbons=[each.ribbon for place in homes for each in place.told],
+        home_names=", ".join(home.name for home, _partnerships in homes),
+        ribbons=[each.partnership.ribbon for each in told],
         newest=Event.objects.published().for_mixed_lists().newest_first()[:NEWEST],
         event_count=Event.objects.published().count(),
     )
