@@ -34,10 +34,17 @@ def events_json(request: HttpRequest) -> StreamingHttpResponse:
     language = get_language() or ""
 
     def objects() -> Iterator[dict[str, Any]]:
-        # The stream is written after the middleware has taken its language back.
-        for event in published_events().iterator(chunk_size=CHUNK):
+        # The stream is written after the middleware is done, by somebody with a language of their
+        # own: each object is made in the reader's language and handed over outside it.
+        events: Iterator[Event] | None = None
+        while True:
             with override(language):
-                yield event_object(event, request)
+                events = events or published_events().iterator(chunk_size=CHUNK)
+                event = next(events, None)
+                if event is None:
+                    return
+                described = event_object(event, request)
+            yield described
 
     return StreamingHttpResponse(
         json_array(objects()), content_type="application/json; charset=utf-8"
