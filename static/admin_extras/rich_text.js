@@ -43,6 +43,12 @@ function withoutEmptyParagraph(html) {
   return html === "<p></p>" ? "" : html
 }
 
+// Word and web pages bring styles and scripts along. The editor drops them, but only after the
+// browser has reported each to the console as a breach of the policy.
+function withoutActiveAttributes(html) {
+  return html.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
+}
+
 function start(textarea) {
   if (textarea.closest(".prose-editor")) return
   const { extensions, labels } = JSON.parse(textarea.getAttribute(ATTRIBUTE))
@@ -78,7 +84,7 @@ function start(textarea) {
     element,
     injectCSS: false,
     editable: !textarea.disabled,
-    editorProps: { attributes },
+    editorProps: { attributes, transformPastedHTML: withoutActiveAttributes },
     extensions: chosen,
     content: textarea.value,
     onCreate() {

@@ -9,12 +9,13 @@ EXTENSIONS: dict[str, Any] = {
     "Bold": True,
     "Italic": True,
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
     "Blockquote": True,
     "Heading": {"levels": [3, 4]},
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "HardBreak": True,
+    "NoSpellCheck": False,  # each text says its language, so the browser can check it
     "PhraseLanguage": True,  # our own: admin_extras/rich_text.js
 }
 PRESET = "chronicle"  # names the attribute that admin_extras/rich_text.js looks for

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import (
+    AutocompleteMixin,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+)
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_admin_media
@@ -51,7 +55,24 @@ class RichTextWidget(ProseEditorWidget):
         )
 
 
-class RelatedSelect(AutocompleteSelect):
+class NamedBoxes(AutocompleteMixin):
+    """Autocompletes whose boxes carry the name of their field, for who can't see it."""
+
+    @property
+    def media(self) -> forms.Media:
+        # Scripts of one list keep their order: ours runs after those that draw the boxes.
+        drawn = ["admin/js/jquery.init.js", "admin/js/autocomplete.js"]
+        return super().media + forms.Media(js=[*drawn, "admin_extras/autocomplete.js"])
+
+
+class RelatedSelectMultiple(NamedBoxes, AutocompleteSelectMultiple):
+    """Without a button that empties the whole box at once."""
+
+    def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().build_attrs(*args, **kwargs), "data-allow-clear": "false"}
+
+
+class RelatedSelect(NamedBoxes, AutocompleteSelect):
     """An autocomplete that shows the chosen record without asking the database for it again.
 
     A form puts the related record it has already fetched into `chosen`.

@@ -1,7 +1,7 @@
 """What the admin pages of all records share: languages side by side, rights, status, versions."""
 
 from twinning.publishing.admin.fields import Rows
-from twinning.publishing.admin.parts import PartAdmin, PartInline, StackedPart, TabularPart
+from twinning.publishing.admin.parts import PartAdmin, PartInline, StackedPart
 from twinning.publishing.admin.publishable import PublishableAdmin
 from twinning.publishing.admin.record import RecordAdmin
 
@@ -12,5 +12,4 @@ __all__ = [
     "RecordAdmin",
     "Rows",
     "StackedPart",
-    "TabularPart",
 ]

@@ -16,7 +16,7 @@ from twinning.dates.fields import HistoricalDateField
 from twinning.dates.forms import HistoricalDateInput
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.languages import label_languages, language_of, side_by_side
-from twinning.publishing.widgets import RelatedSelect, RichTextWidget
+from twinning.publishing.widgets import RelatedSelect, RelatedSelectMultiple, RichTextWidget
 
 # The rows of a fieldset, as Django's types have them.
 Rows: TypeAlias = list[str | list[str] | tuple[str, ...] | tuple[()]]
@@ -80,6 +80,11 @@ class RecordFields(BaseModelAdmin[Any]):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", RelatedSelect(db_field, self.admin_site))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", RelatedSelectMultiple(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_field_queryset(self, db: Any, db_field: Any, request: HttpRequest) -> Any:
         """What the related page lists, so that naming a record needs no further query."""

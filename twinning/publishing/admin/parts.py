@@ -61,12 +61,8 @@ class PartInline(RecordFields, InlineModelAdmin[Any, Any]):
         return formset
 
 
-class TabularPart(PartInline, admin.TabularInline[Any, Any]):
-    """Rows of a table, for parts of two or three short fields."""
-
-
 class StackedPart(PartInline, admin.StackedInline[Any, Any]):
-    """Rows with their fields below each other, for parts with texts."""
+    """Rows with their fields below each other: a table is too narrow for two languages."""
 
 
 class PartAdmin(RecordAdmin):

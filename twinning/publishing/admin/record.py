@@ -31,7 +31,6 @@ class RecordAdmin(RecordFields, admin.ModelAdmin[Any]):
     form = VersionedForm
     save_on_top = True
     list_per_page = 50
-    show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> Any:
         queryset = super().get_queryset(request)
