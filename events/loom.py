@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from events.overview import ToldPartnership
 from events.presentation.facts import country
+from events.presentation.numbers import entries as counted
+from partners.models import Partnership
 
 WHOLE = 100
 DECADE = 10
@@ -21,6 +23,7 @@ class Row:
     url: str
     note: str
     since: str
+    count: str
     ribbon: str
     start: float
     length: float
@@ -39,24 +42,41 @@ class Loom:
 
 
 def loom(told: Iterable[ToldPartnership]) -> Loom:
-    """Each partnership with the first day it is known from; one without any is left out."""
-    begun = [(each.partnership, each.first) for each in told if each.first]
-    if not begun:
-        return Loom([], [])
-    opens = min(first.year for _partnership, first in begun) // DECADE * DECADE
+    """Each partnership from its beginning, as far as it is known, to this year or to its end."""
+    told = list(told)
     closes = timezone.localdate().year + 1
+    begun = [year for each in told if (year := _begins(each))]
+    opens = min(begun, default=closes - 1) // DECADE * DECADE
     scale = WHOLE / (closes - opens)
-    rows = [
-        Row(
-            label=str(partnership.partner),
-            url=partnership.get_absolute_url(),
-            note=country(partnership.partner.country),
-            since=_("since %(year)s") % {"year": first.year},
-            ribbon=partnership.ribbon,
-            start=(start := (first.year - opens) * scale),
-            length=WHOLE - start,
+    rows = []
+    for each in told:
+        begins = _begins(each) or closes
+        rows.append(
+            Row(
+                label=str(each.partnership.partner),
+                url=each.partnership.get_absolute_url(),
+                note=country(each.partnership.partner.country),
+                since=_("since %(year)s") % {"year": begins} if begins < closes else "",
+                count=counted(each.entries),
+                ribbon=each.partnership.ribbon,
+                start=(begins - opens) * scale,
+                length=(_ends(each, closes) - begins) * scale,
+            )
         )
-        for partnership, first in begun
-    ]
     ticks = [Tick(str(year), (year - opens) * scale) for year in range(opens, closes, DECADE)]
     return Loom(rows, ticks)
+
+
+def _begins(told: ToldPartnership) -> int | None:
+    """The year of the present state while it is active, otherwise of the first entry."""
+    partnership = told.partnership
+    if partnership.state == Partnership.State.ACTIVE and partnership.state_since:
+        return int(partnership.state_since.earliest.year)
+    return told.first.year if told.first else None
+
+
+def _ends(told: ToldPartnership, closes: int) -> int:
+    partnership = told.partnership
+    if partnership.state == Partnership.State.ENDED and partnership.state_since:
+        return int(partnership.state_since.latest.year) + 1
+    return closes
