@@ -10,6 +10,19 @@ from django.views.i18n import JavaScriptCatalog
 
 from twinning.dates.views import read
 
+# Django's Polish says these in three genders at once. Marked here, they come into our catalogues,
+# which go before Django's.
+SAID_ANEW = (
+    _("Add another %(verbose_name)s"),
+    _("The {name} “{obj}” was added successfully."),
+    _("The {name} “{obj}” was added successfully. You may add another {name} below."),
+    _("You may edit it again below."),
+    _("The {name} “{obj}” was changed successfully."),
+    _("The {name} “{obj}” was changed successfully. You may edit it again below."),
+    _("The {name} “{obj}” was changed successfully. You may add another {name} below."),
+    _("The %(name)s “%(obj)s” was deleted successfully."),
+)
+
 
 class TwinningAdminSite(admin.AdminSite):
     """The editors' side of the site, in the language that its address begins with."""

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_permission_codename
+from django.core.checks import CheckMessage, Error
 from django.db import models
 from django.db.models import Model
 from django.http import HttpRequest
@@ -15,11 +16,20 @@ from django.urls import reverse_lazy
 from twinning.dates.fields import HistoricalDateField
 from twinning.dates.forms import HistoricalDateInput
 from twinning.publishing.fields import RichTextField
-from twinning.publishing.languages import label_languages, language_of, side_by_side
+from twinning.publishing.languages import (
+    label_languages,
+    language_of,
+    side_by_side,
+    translated_fields,
+)
 from twinning.publishing.widgets import RelatedSelect, RelatedSelectMultiple, RichTextWidget
 
 # The rows of a fieldset, as Django's types have them.
 Rows: TypeAlias = list[str | list[str] | tuple[str, ...] | tuple[()]]
+
+
+def _names(row: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (row,) if isinstance(row, str) else row
 
 
 class RecordFields(BaseModelAdmin[Any]):
@@ -41,6 +51,41 @@ class RecordFields(BaseModelAdmin[Any]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         label_languages(self.model)
+
+    def check(self, **kwargs: Any) -> list[CheckMessage]:
+        return [*super().check(**kwargs), *self._check_nothing_is_forgotten()]
+
+    def _check_nothing_is_forgotten(self) -> list[CheckMessage]:
+        """Every field that can be edited, in every language, stands in some row."""
+        shown = {
+            name
+            for _heading, options in self.fieldsets or []
+            for row in options["fields"]
+            for name in _names(side_by_side(self.model, row))
+        }
+        translated = translated_fields(self.model)
+        outside = self.fields_outside()
+        return [
+            Error(
+                f"The field “{field.name}” can't be edited on any row of the form.",
+                hint="Name it in `fieldsets`; a translated field without its language.",
+                obj=self.__class__,
+                id="publishing.E001",
+            )
+            for field in [*self.opts.fields, *self._plain_many_to_many()]
+            if field.editable
+            and not field.auto_created
+            and field.name not in shown | translated | outside
+        ]
+
+    def _plain_many_to_many(self) -> list[Any]:
+        """Those without a model of their own in between, which is edited in rows instead."""
+        relations: list[Any] = list(self.opts.many_to_many)
+        return [field for field in relations if field.remote_field.through._meta.auto_created]
+
+    def fields_outside(self) -> set[str]:
+        """Editable fields that are rightly in no row: those that lead to the whole of a part."""
+        return set()
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return [

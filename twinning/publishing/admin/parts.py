@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import connections
-from django.db.models import ForeignKey
+from django.db.models import CASCADE, ForeignKey
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
@@ -21,6 +21,14 @@ class PartInline(RecordFields, InlineModelAdmin[Any, Any]):
     form = PartForm
     formset = PartFormSet
     extra = 0
+
+    def fields_outside(self) -> set[str]:
+        """The fields to all wholes that such a part may have: they cascade, a mention doesn't."""
+        return {
+            field.name
+            for field in self.opts.fields
+            if isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
+        }
 
     def get_queryset(self, request: HttpRequest) -> Any:
         names = [
@@ -72,6 +80,9 @@ class PartAdmin(RecordAdmin):
     """
 
     whole_field: str
+
+    def fields_outside(self) -> set[str]:
+        return {self.whole_field}
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False
