@@ -71,6 +71,15 @@ def test_an_editor_cant_change_what_is_published(signed_in: SignIn) -> None:
     assert editor.post(page(event), {"title_pl": "Inny"}).status_code == 403
 
 
+def test_a_text_that_may_only_be_read_stands_there_as_a_text(signed_in: SignIn) -> None:
+    event = make.make_event(body_pl="<p>Wizyta <strong>robocza</strong>.</p>")
+
+    html = signed_in("editor").get(page(event)).content.decode()
+
+    assert "<strong>robocza</strong>" in html
+    assert "Tekst (polski)" in html or "Text (Polish)" in html
+
+
 def test_an_editor_cant_delete(signed_in: SignIn) -> None:
     editor = signed_in("editor")
     event: Any = make.make_event(status="draft")

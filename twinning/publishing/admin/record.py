@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from js_asset import Media
 
 from twinning.publishing.admin.fields import RecordFields
+from twinning.publishing.admin.reading import to_read
 from twinning.publishing.forms import VersionedForm, differences
 from twinning.publishing.languages import translations
 
@@ -80,6 +81,15 @@ class RecordAdmin(RecordFields, admin.ModelAdmin[Any]):
         form.locked = frozenset(self.locked_fields(request, obj, set(form.base_fields)))
         form.was_deleted = getattr(request, "record_was_deleted", False)
         return form
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return [
+            (name, {**options, "fields": [to_read(self.model, row) for row in options["fields"]]})
+            for name, options in fieldsets
+        ]
 
     # Saving
 
