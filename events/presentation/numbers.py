@@ -1,16 +1,44 @@
-"""Numbers of people, as exactly as the source gives them."""
+"""Numbers of people and entries, as exactly as the source gives them."""
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.models import Event, Quantity
+from events.models import Delegation, Event, Quantity
 
 
-def people(count: int, qualifier: str, unit: str = "") -> str:
-    """“more than 100 participants”; `unit` replaces “participants”, as it reads after a number."""
-    number = number_format(count, force_grouping=count > 9999)
-    counted = f"{number} {unit}" if unit else _participants(count, number)
+def attendance(event: Event) -> str:
+    """“more than 100 participants”; empty where nobody counted."""
+    if event.attendance is None:
+        return ""
+    number = _number(event.attendance)
+    if event.attendance_unit:
+        counted = f"{number} {event.attendance_unit}"
+    else:
+        text = ngettext("%(number)s participant", "%(number)s participants", event.attendance)
+        counted = text % {"number": number}
+    return _qualified(counted, event.attendance_qualifier)
+
+
+def delegation_size(delegation: Delegation) -> str:
+    """“about 6 people”; empty where the source doesn't say."""
+    if delegation.size is None:
+        return ""
+    text = ngettext("%(number)s person", "%(number)s people", delegation.size)
+    return _qualified(text % {"number": _number(delegation.size)}, delegation.size_qualifier)
+
+
+def entries(count: int) -> str:
+    text = ngettext("%(counter)s entry", "%(counter)s entries", count)
+    return text % {"counter": _number(count)}
+
+
+def _number(count: int) -> str:
+    """1234, but 12 345: four digits stay together."""
+    return number_format(count, use_l10n=True, force_grouping=count > 9999)
+
+
+def _qualified(counted: str, qualifier: str) -> str:
     match qualifier:
         case Quantity.ABOUT:
             return _("about %(counted)s") % {"counted": counted}
@@ -19,25 +47,3 @@ def people(count: int, qualifier: str, unit: str = "") -> str:
         case Quantity.NEARLY:
             return _("nearly %(counted)s") % {"counted": counted}
     return counted
-
-
-def attendance(event: Event) -> str:
-    if event.attendance is None:
-        return ""
-    return people(event.attendance, event.attendance_qualifier, event.attendance_unit or "")
-
-
-def _participants(count: int, number: str) -> str:
-    text = ngettext("%(number)s participant", "%(number)s participants", count)
-    return text % {"number": number}
-
-
-def persons(count: int, qualifier: str) -> str:
-    """The size of a delegation: “6 people”."""
-    unit = ngettext("person", "people", count)
-    return people(count, qualifier, unit)
-
-
-def entries(count: int) -> str:
-    text = ngettext("%(counter)s entry", "%(counter)s entries", count)
-    return text % {"counter": count}

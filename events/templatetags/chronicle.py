@@ -30,7 +30,7 @@ def source_list(citations: Iterable[Citation]) -> dict[str, Any]:
 
 @register.filter
 def delegation_size(delegation: Delegation) -> str:
-    return numbers.persons(delegation.size or 0, delegation.size_qualifier)
+    return numbers.delegation_size(delegation)
 
 
 @register.filter
