@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+PROJECT, PROJECT_VERSION = "Partner cities", "1"
 HEADER = "# Interface texts of the site; brought up to date by `make messages`."
 
 # Python's %-placeholders without the space flag, which in a sentence is nearly always a lost
@@ -97,9 +98,20 @@ def bring_up_to_date(path: Path, language: str, wanted: Catalog, *, is_source: b
     if is_source:
         for message in _messages(catalog):
             message.string = message.id
+            message.flags.discard("fuzzy")
+    _fill_header(catalog)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, include_lineno=False, ignore_obsolete=True)
+
+
+def _fill_header(catalog: Catalog) -> None:
+    """Say whose catalogue it is, in place of the tools' blanks."""
+    catalog.project, catalog.version = PROJECT, PROJECT_VERSION
+    catalog.msgid_bugs_address = catalog.last_translator = ""
+    catalog.language_team = ""
+    if isinstance(catalog.revision_date, str):
+        catalog.revision_date = catalog.creation_date
 
 
 def compile_stale(locale_dir: Path) -> list[Path]:
