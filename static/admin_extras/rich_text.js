@@ -6,6 +6,23 @@ import * as editorModule from "django-prose-editor/editor"
 const { Editor, Mark, crel, initializeEditors, mergeAttributes, updateAttrsDialog } = editorModule
 const ATTRIBUTE = "data-django-prose-editor-chronicle"
 
+// Letters for the buttons, which come with the icons of a font that isn't loaded.
+const SIGNS = {
+  paragraph: "¶",
+  heading3: "H",
+  heading4: "h",
+  bulletList: "•",
+  orderedList: "1.",
+  blockquote: "”",
+  bold: "B",
+  italic: "I",
+  phraseLanguage: "fr",
+  link: "↗",
+  unlink: "↗̸",
+  "history:undo": "↶",
+  "history:redo": "↷",
+}
+
 const PhraseLanguage = Mark.create({
   name: "phraseLanguage",
   addOptions: () => ({ title: "", label: "", help: "" }),
@@ -49,6 +66,14 @@ function withoutActiveAttributes(html) {
   return html.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
 }
 
+// What the package says by classes alone.
+function tellStates(element) {
+  for (const button of element.querySelectorAll("button[data-name]")) {
+    button.setAttribute("aria-disabled", button.classList.contains("disabled"))
+    button.setAttribute("aria-pressed", button.classList.contains("active"))
+  }
+}
+
 function start(textarea) {
   if (textarea.closest(".prose-editor")) return
   const { extensions, labels } = JSON.parse(textarea.getAttribute(ATTRIBUTE))
@@ -87,14 +112,18 @@ function start(textarea) {
     editorProps: { attributes, transformPastedHTML: withoutActiveAttributes },
     extensions: chosen,
     content: textarea.value,
-    onCreate() {
+    onCreate({ editor }) {
       for (const button of element.querySelectorAll("button[data-name]")) {
         const text = labels[button.dataset.name]
         if (text) {
           button.title = text
           button.setAttribute("aria-label", text)
+          button.classList.remove("material-icons", "prose-menubar__button--heading")
+          button.textContent = SIGNS[button.dataset.name]
         }
       }
+      tellStates(element)
+      editor.on("transaction", () => tellStates(element))
     },
     onUpdate({ editor }) {
       textarea.value = withoutEmptyParagraph(editor.getHTML())

@@ -11,7 +11,7 @@ from django.contrib.admin.widgets import (
 )
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.widgets import ProseEditorWidget, prose_editor_admin_media
+from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js
 from js_asset import Media, Script
 
 # What the buttons of the editor say; the package itself has them in English only.
@@ -39,7 +39,8 @@ GROUPS = ["blockType -lists", "lists", "nodes -blockType -lists", "marks", "link
 class RichTextWidget(ProseEditorWidget):
     """The editor of a RichTextField, started by our own module (`admin_extras/rich_text.js`).
 
-    The package's own start-up injects a style sheet, which our Content-Security-Policy refuses.
+    The package's own start-up injects a style sheet, which our Content-Security-Policy refuses,
+    and its icons are a font of 128 kB; our buttons have letters.
     """
 
     def get_config(self) -> dict[str, Any]:
@@ -49,9 +50,11 @@ class RichTextWidget(ProseEditorWidget):
 
     @property
     def media(self) -> Media:
-        return prose_editor_admin_media + Media(
-            css={"all": ["admin_extras/rich_text.css"]},
-            js=[Script("admin_extras/rich_text.js", type="module")],
+        styles = ("django_prose_editor/editor.css", "django_prose_editor/overrides.css")
+        return Media(
+            importmap=importmap,
+            css={"all": [*styles, "admin_extras/rich_text.css"]},
+            js=[prose_editor_js, Script("admin_extras/rich_text.js", type="module")],
         )
 
 
@@ -81,10 +84,12 @@ class RelatedSelect(NamedBoxes, AutocompleteSelect):
     chosen: Model | None = None
 
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        if not any(value):
+            return [(None, blank, 0)]
         chosen = self.chosen
         if chosen is None or list(value) != [str(chosen.pk)]:
             return super().optgroups(name, value, attr)
-        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         label = self.choices.field.label_from_instance(chosen)
         option = self.create_option(name, chosen.pk, label, True, len(blank))
         return [(None, [*blank, option], 0)]

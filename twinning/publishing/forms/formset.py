@@ -33,10 +33,11 @@ class PartFormSet(forms.BaseInlineFormSet[Part, Whole, forms.ModelForm[Part]]):
 
     def get_queryset(self) -> QuerySet[Part]:
         """The rows, each knowing the record it belongs to without asking for it."""
-        queryset = super().get_queryset()
-        for part in queryset:
-            setattr(part, self.fk.name, self.instance)
-        return queryset
+        if not hasattr(self, "_parts_in_order"):  # asked for by every row
+            self._parts_in_order = super().get_queryset()
+            for part in self._parts_in_order:
+                setattr(part, self.fk.name, self.instance)
+        return self._parts_in_order
 
     def _renumbered(self, data: Any, prefix: str, whole: Model) -> Any:
         """`data` with rows whose record is gone moved behind those whose record is there."""
