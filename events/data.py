@@ -47,7 +47,7 @@ def event_object(event: Event, request: HttpRequest) -> dict[str, Any]:
         "venue": event.venue or None,
         "online": event.online,
         "series": event.public_series.name if event.public_series else None,
-        "edition": event.edition,
+        "edition": event.public_edition,
         "part_of": event.parent_id if event.public_parent else None,
         "attendance": event.attendance,
         "attendance_precision": event.attendance_qualifier if event.attendance else None,

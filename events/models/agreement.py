@@ -13,6 +13,7 @@ from twinning.publishing.models import (
     AddressedQuerySet,
     Publishable,
     PublishableQuerySet,
+    Status,
 )
 
 if TYPE_CHECKING:
@@ -40,12 +41,7 @@ class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agr
         """With acts in order, their places, signatories and published events."""
         acts = Act.objects.select_related("place").prefetch_related(
             Prefetch("event", queryset=Event.objects.published()),
-            "signatories__on_behalf_of",
-            Prefetch("signatories__person", queryset=Person.objects.published()),
-            Prefetch(
-                "signatories__organisation",
-                queryset=Organisation.objects.published().with_former_names(),
-            ),
+            Prefetch("signatories", queryset=Signatory.objects.public()),
         )
         return self.prefetch_related(Prefetch("acts", queryset=acts))
 
@@ -159,6 +155,19 @@ class Act(models.Model):
         return f"{self.get_kind_display()} {self.date}"
 
 
+class SignatoryQuerySet(models.QuerySet["Signatory"]):
+    def public(self) -> Self:
+        """Those described by a function or a place alone, and those who or which are published."""
+        return (
+            self.filter(
+                Q(person=None) | Q(person__status=Status.PUBLISHED),
+                Q(organisation=None) | Q(organisation__status=Status.PUBLISHED),
+            )
+            .select_related("on_behalf_of")
+            .prefetch_related("person", "organisation__former_names")
+        )
+
+
 class Signatory(models.Model):
     """Who signed, in what function, for whom."""
 
@@ -189,6 +198,8 @@ class Signatory(models.Model):
         verbose_name=_("on behalf of"),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = models.Manager.from_queryset(SignatoryQuerySet)()
 
     class Meta:
         verbose_name = _("signatory")

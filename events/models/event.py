@@ -155,5 +155,9 @@ class Event(Addressed, Publishable):
         return self.series if self.series and self.series.is_published else None
 
     @property
+    def public_edition(self) -> int | None:
+        return self.edition if self.public_series else None
+
+    @property
     def public_parent(self) -> "Event | None":
         return self.parent if self.parent and self.parent.is_published else None

@@ -95,7 +95,7 @@ def of_event(event: Event) -> list[Fact]:
         Fact(
             _("Series"), series.name if series else "", series.get_absolute_url() if series else ""
         ),
-        Fact(_("Edition"), str(event.edition or "")),
+        Fact(_("Edition"), str(event.public_edition or "")),
         Fact(
             _("Part of"),
             parent.title if parent else "",
