@@ -73,16 +73,18 @@ def by_year(
     *,
     gaps: bool = True,
 ) -> list[YearOfEntries]:
-    """Entries, already in order, under the year they begin in; a note under its first year.
+    """Entries, already in order, under the year they begin in; a note once, where it begins.
 
     Without `gaps` the years between are passed over: a filter, not the sources, left them empty.
     """
     addresses = {bar.year: bar.url for bar in bars}
     years: list[YearOfEntries] = []
+    untold = list(notes)
     for year, group in groupby(entries, key=lambda entry: entry.date.earliest.year):
         gap = _gap(years[-1].year, year) if gaps and years else ""
-        mine = [note for note in notes if note.first_year == year]
-        years.append(YearOfEntries(year, addresses.get(year, ""), gap, mine, list(group)))
+        here = [note for note in untold if note.first_year <= year <= note.last_year]
+        untold = [note for note in untold if note.first_year > year]
+        years.append(YearOfEntries(year, addresses.get(year, ""), gap, here, list(group)))
     return years
 
 

@@ -9,7 +9,7 @@ from events.models.event import Event
 from events.models.source import Source
 from partners.models import Network, Organisation, Partnership
 from twinning.dates.fields import HistoricalDateField
-from twinning.publishing.models import Status
+from twinning.publishing.models import Publishable, Status
 
 TARGETS = ("event", "agreement", "partnership", "organisation", "network")
 
@@ -25,6 +25,12 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def public(self) -> Self:
         """Those whose source is published, with the source."""
         return self.filter(source__status=Status.PUBLISHED).select_related("source")
+
+    def beyond_events(self) -> Self:
+        """Those about an agreement, a partnership, an organisation or a network, with it."""
+        return self.filter(event=None).select_related(
+            "agreement", "partnership__home", "partnership__partner", "organisation", "network"
+        )
 
 
 class Citation(models.Model):
@@ -86,3 +92,11 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return str(self.source)
+
+    @property
+    def public_target(self) -> Publishable | None:
+        """The record it is about, unless that is a draft."""
+        target: Publishable | None = next(
+            record for name in TARGETS if (record := getattr(self, name)) is not None
+        )
+        return target if target and target.is_published else None

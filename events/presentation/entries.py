@@ -1,13 +1,14 @@
 """An event as an entry of a list: what `components/entry.html` takes."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
-from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from events.addresses import topic_address
 from events.models import Event
 from partners.models import Partnership
 from twinning.translation.templatetags.translated import (
@@ -25,12 +26,14 @@ def entry(
     *,
     full: bool = False,
     heading_level: int = 3,
+    remark: str = "",
 ) -> dict[str, Any]:
     """Seen from `partnership`, or in a list of several, where its own partnership tells the ribbon.
 
-    `event` comes from `for_lists()`, and from `seen_from(partnership)` or `with_ribbons()`.
+    `event` comes from `for_lists()` with `seen_from(partnership)`, or from `for_mixed_lists()`.
     """
     series = event.public_series
+    parent = event.public_parent
     return {
         "anchor": event.anchor,
         "url": event.get_absolute_url(),
@@ -39,14 +42,18 @@ def entry(
         "body": translated_rich(event, "body") if full else None,
         "date_text": event.date.render(),
         "date_iso": event.date.edtf if event.date.is_html_time else None,
-        "place_label": _place(event),
+        "place_label": _places(event, partnership),
         "side": side(event, partnership),
         "is_crossing": getattr(event, "is_signing", False),
         "ribbon": None if partnership else _ribbon(event),
+        "remark": remark,
         "kind": capfirst(event.get_kind_display()),
-        "part_of": _part_of(event),
-        "topics": [(topic.name, _topic_url(topic, partnership)) for topic in event.topics.all()],
-        "series": (series.name, series.get_absolute_url()) if series else None,
+        "part_of": (translated(parent, "title"), parent.get_absolute_url()) if parent else None,
+        "topics": [
+            (translated(topic, "name"), topic_address(partnership, topic) if partnership else None)
+            for topic in event.topics.all()
+        ],
+        "series": (translated(series, "name"), series.get_absolute_url()) if series else None,
         "edition": edition(event) if series else None,
         "sources": _sources(event),
         "heading_level": heading_level,
@@ -74,15 +81,18 @@ def edition(event: Event) -> str | None:
     return _("edition %(number)s") % {"number": event.edition}
 
 
-def _place(event: Event) -> str | None:
-    if event.place:
-        return event.place.name
-    return _("online") if event.online else None
-
-
-def _part_of(event: Event) -> tuple[str, str] | None:
-    parent = event.public_parent
-    return (parent.title, parent.get_absolute_url()) if parent else None
+def _places(event: Event, partnership: Partnership | None) -> SafeString:
+    """Where it happened: the place, then the other city of the partnership, then “online”."""
+    places = [event.place] if event.place else []
+    if partnership:
+        also = [("at_home", partnership.home), ("at_partner", partnership.partner)]
+        places += [
+            city for at, city in also if getattr(event, at, False) and city.pk != event.place_id
+        ]
+    names = [translated(place, "name") for place in places]
+    if event.online:
+        names.append(SafeString(_("online")))
+    return format_html_join(", ", "{}", ((name,) for name in names))
 
 
 def _first_partnership(event: Event) -> Partnership | None:
@@ -94,14 +104,6 @@ def _ribbon(event: Event) -> str | None:
     return partnership.ribbon if partnership else None
 
 
-def _topic_url(topic: Any, partnership: Partnership | None) -> str | None:
-    if partnership is None:
-        return None
-    chronicle = reverse("chronicle", args=[partnership.home.slug, partnership.partner.slug])
-    key = getattr(topic, f"slug_{settings.LANGUAGE_CODE}")
-    return f"{chronicle}?{urlencode({'topic': key})}"
-
-
 def _sources(event: Event) -> list[tuple[str, str]]:
     sources = {citation.source_id: citation.source for citation in event.citations.all()}
-    return [(source.title, source.get_absolute_url()) for source in sources.values()]
+    return [(translated(each, "title"), each.get_absolute_url()) for each in sources.values()]

@@ -1,8 +1,7 @@
 """The facts beside a page: short terms and their values, leaving out what nobody knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from babel import Locale
 from django.conf import settings
@@ -13,8 +12,10 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
+from events.addresses import topic_address, year_address
 from events.models import Agreement, Event, Source
 from events.presentation.numbers import attendance
+from events.presentation.people import joined, linked, name_then
 from partners.models import Network, Organisation, Partnership, Place
 from twinning.dates.templatetags.historical_dates import historical_date_element as told
 from twinning.translation.templatetags.translated import translated
@@ -48,10 +49,6 @@ def links(records: list[tuple[str, str]]) -> SafeString:
     )
 
 
-def pages(records: Iterable[Any]) -> SafeString:
-    return links([(str(record), record.get_absolute_url()) for record in records])
-
-
 def of_partnership(partnership: Partnership) -> list[Fact]:
     place = partnership.partner
     return known(
@@ -63,6 +60,15 @@ def of_partnership(partnership: Partnership) -> list[Fact]:
         Fact(_("Since"), told(partnership.state_since)),
         Fact(_("Population"), _population(place)),
         Fact(_("Website"), _host(place.website), url=place.website),
+        Fact(
+            _("Topics"),
+            links(
+                [
+                    (topic.name, topic_address(partnership, topic))
+                    for topic in partnership.topics.all()
+                ]
+            ),
+        ),
     )
 
 
@@ -92,20 +98,26 @@ def of_event(event: Event) -> list[Fact]:
         Fact(_("Place"), ", ".join(_places(event))),
         Fact(_("Venue"), translated(event, "venue")),
         Fact(_("Kind"), capfirst(event.get_kind_display())),
+        Fact(_("Topics"), _topics(event)),
         Fact(
-            _("Series"), series.name if series else "", series.get_absolute_url() if series else ""
+            _("Series"),
+            translated(series, "name") if series else "",
+            series.get_absolute_url() if series else None,
         ),
         Fact(_("Edition"), str(event.public_edition or "")),
         Fact(
             _("Part of"),
-            parent.title if parent else "",
-            parent.get_absolute_url() if parent else "",
+            translated(parent, "title") if parent else "",
+            parent.get_absolute_url() if parent else None,
         ),
         Fact(_("Attendance"), attendance(event)),
         Fact(_("Chronicle"), links(_years(event))),
         Fact(
             _("Networks"),
-            links([(n.name_on(event.date), n.get_absolute_url()) for n in event.networks.all()]),
+            joined(
+                (linked(each, name_then(each, event.date)) for each in event.networks.all()),
+                SafeString("<br>"),
+            ),
         ),
     )
 
@@ -118,9 +130,16 @@ def _places(event: Event) -> Iterator[str]:
         yield _("online")
 
 
-def _years(event: Event) -> list[tuple[str, str]]:
-    from events.views.trail import year_address
+def _topics(event: Event) -> SafeString:
+    """Each leads to the like in the chronicle, where the entry belongs to just one."""
+    topics = list(event.topics.all())
+    partnerships = list(event.partnerships.all())
+    if len(partnerships) == 1:
+        return links([(topic.name, topic_address(partnerships[0], topic)) for topic in topics])
+    return joined(translated(topic, "name") for topic in topics)
 
+
+def _years(event: Event) -> list[tuple[str, str]]:
     year = event.date.earliest.year
     return [
         (f"{partnership}, {year}", year_address(partnership, year))
@@ -157,10 +176,6 @@ def of_organisation(organisation: Organisation) -> list[Fact]:
         ),
         Fact(_("Website"), _host(organisation.website), organisation.website),
     )
-
-
-def _call(telephone: str) -> str:
-    return "tel:" + telephone.replace(" ", "")
 
 
 def of_network(network: Network) -> list[Fact]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 
-from events.models import Citation, Delegation, DelegationMember, Event
-from events.presentation import entries, facts, numbers, sources
-from partners.models import Partnership
+from events.models import Citation, Delegation, DelegationMember, Event, Participation, Signatory
+from events.presentation import entries, facts, numbers, people, places, sources
+from partners.models import Network, Office, Organisation, Partnership
 from twinning.dates import HistoricalDate
 
 register = template.Library()
@@ -19,8 +20,9 @@ def entry(
     partnership: Partnership | None = None,
     full: bool = False,
     heading_level: int = 3,
+    remark: str = "",
 ) -> dict[str, Any]:
-    return entries.entry(event, partnership, full=full, heading_level=heading_level)
+    return entries.entry(event, partnership, full=full, heading_level=heading_level, remark=remark)
 
 
 @register.inclusion_tag("components/source_list.html")
@@ -29,14 +31,40 @@ def source_list(citations: Iterable[Citation]) -> dict[str, Any]:
 
 
 @register.filter
+def journey(delegation: Delegation) -> str:
+    return places.journey(delegation)
+
+
+@register.filter
 def delegation_size(delegation: Delegation) -> str:
     return numbers.delegation_size(delegation)
 
 
 @register.filter
-def name_then(member: DelegationMember, date: HistoricalDate) -> str:
-    """The name of the member's organisation on the day."""
-    return member.organisation.name_on(date) if member.organisation else str(member)
+def member(each: DelegationMember, date: HistoricalDate) -> SafeString:
+    return people.member(each, date)
+
+
+@register.filter
+def signatory(each: Signatory, date: HistoricalDate) -> SafeString:
+    return people.signatory(each, date)
+
+
+@register.filter
+def by_role(
+    participants: Iterable[Participation], date: HistoricalDate
+) -> list[tuple[str, list[SafeString]]]:
+    return people.by_role(participants, date)
+
+
+@register.filter
+def name_then(record: Organisation | Network, date: HistoricalDate) -> SafeString:
+    return people.name_then(record, date)
+
+
+@register.filter
+def held(office: Office) -> SafeString:
+    return people.held(office)
 
 
 @register.filter

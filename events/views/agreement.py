@@ -10,6 +10,7 @@ from events.presentation import facts
 from events.views.directory import directory
 from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -29,6 +30,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/agreement.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[(_("Agreements"), reverse("agreements")), (found.title, None)],
         agreement=found,
         facts=facts.of_agreement(found),

@@ -1,9 +1,12 @@
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.chronicle import by_year, year_bars
+from events.addresses import chronicle_address, year_address
+from events.chronicle import YearBar, by_year, year_bars
 from events.facets import filter_groups, outlines
 from events.forms import ChronicleFilter
 from events.models import Event, YearNote
@@ -22,22 +25,31 @@ def chronicle(request: HttpRequest, home: str, partner: str) -> HttpResponse:
     events = Event.objects.published().of_partnership(partnership)
     entries = outlines(events, partnership)
     bars = year_bars(
-        (entry.begins for entry in entries), lambda year: trail.year_address(partnership, year)
+        (entry.begins for entry in entries), lambda year: year_address(partnership, year)
     )
     shown = chosen.narrow(events, partnership).seen_from(partnership).for_lists().in_order()
     notes = [] if chosen.is_narrowing else YearNote.objects.published().of_partnership(partnership)
     return public_page(
         request,
         "events/chronicle.html",
-        address=lambda: trail.chronicle_address(partnership),
+        address=lambda: chronicle_address(partnership),
         query=chosen.values,
         trail=[*trail.to_partnership(partnership), (_("Chronicle"), None)],
         partnership=partnership,
         years=bars,
         told=by_year(shown, list(notes), bars, gaps=not chosen.is_narrowing),
-        counted=counted(len(entries)),
+        description=_told_from_to(len(entries), bars),
+        is_empty=not entries,
         shown=counted(len(shown)),
-        clear_url=trail.chronicle_address(partnership),
+        clear_url=chronicle_address(partnership),
         filters=filter_groups(events, entries, partnership, chosen.values),
         is_narrowed=chosen.is_narrowing,
     )
+
+
+def _told_from_to(count: int, bars: Sequence[YearBar]) -> str:
+    """“115 entries, 1991–2023”."""
+    if not bars:
+        return ""
+    years = sorted({bars[0].year, bars[-1].year})
+    return f"{counted(count)}, {'–'.join(map(str, years))}"

@@ -4,7 +4,7 @@ from typing import Any
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,12 +16,18 @@ from twinning.publishing.pages import public_page
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     events = Event.objects.published()
+    count = events.count()
     return public_page(
         request,
         "events/data.html",
         address=lambda: reverse("data"),
         trail=[(_("Open data"), None)],
-        event_count=events.count(),
+        description=ngettext(
+            "%(counter)s published entry of the chronicle, for programs to read.",
+            "All %(counter)s published entries of the chronicle, for programs to read.",
+            count,
+        )
+        % {"counter": count},
         modified=events.aggregate(last=Max("updated_at"))["last"],
         fields=described_fields(),
         json_url=request.build_absolute_uri(reverse("events_json")),

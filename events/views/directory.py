@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from events.presentation.registers import rows
 from twinning.publishing.pages import public_page
 
 Record = TypeVar("Record", bound=Model)
@@ -14,13 +15,14 @@ Record = TypeVar("Record", bound=Model)
 def directory(
     request: HttpRequest, *, name: str, heading: str, lead: str, records: Sequence[Record]
 ) -> TemplateResponse:
-    """All records of one kind, at the address called `name`; each has a name and a summary."""
+    """All records of one kind, at the address called `name`; each has a page of its own."""
     return public_page(
         request,
         "events/directory.html",
         address=lambda: reverse(name),
         trail=[(heading, None)],
+        description=lead,
         heading=heading,
         lead=lead,
-        records=records,
+        rows=rows(records),
     )

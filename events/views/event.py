@@ -2,11 +2,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
+from events.addresses import year_address
 from events.models import Agreement, Event
 from events.presentation import facts
 from events.presentation.entries import side
 from events.views import trail
 from twinning.publishing.pages import Crumb, public_page
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -19,6 +21,7 @@ def event(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         request,
         "events/event.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[*_way_to(found), (found.title, None)],
         event=found,
         partnership=next(iter(found.partnerships.all()), None),
@@ -38,5 +41,5 @@ def _way_to(found: Event) -> list[Crumb]:
     year = found.date.earliest.year
     return [
         *trail.to_chronicle(partnerships[0]),
-        (str(year), trail.year_address(partnerships[0], year)),
+        (str(year), year_address(partnerships[0], year)),
     ]

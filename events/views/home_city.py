@@ -6,6 +6,7 @@ from events.loom import loom
 from events.overview import told_partnerships
 from partners.models import Place
 from twinning.publishing.pages import public_page
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -16,6 +17,7 @@ def home_city(request: HttpRequest, home: str) -> HttpResponse:
         request,
         "events/home_city.html",
         address=place.get_absolute_url,
+        description=plain(place, "description"),
         trail=[(place.name, None)],
         place=place,
         partnerships=partnerships,

@@ -10,6 +10,7 @@ from events.views.directory import directory
 from partners.models import Network
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -19,6 +20,7 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/network.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[(_("Networks"), reverse("networks")), (found.name, None)],
         network=found,
         facts=facts.of_network(found),

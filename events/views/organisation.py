@@ -7,11 +7,13 @@ from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event
 from events.presentation import facts
+from events.presentation.people import phrase
 from events.views.directory import directory
 from partners.models import Office, Organisation, Partnership
 from twinning.publishing.models import Status
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain, translated
 
 
 @require_safe
@@ -28,6 +30,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/organisation.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[(_("Organisations"), reverse("organisations")), (found.name, None)],
         organisation=found,
         offices=Office.objects.filter(
@@ -35,14 +38,18 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         ).select_related("person"),
         facts=facts.of_organisation(found),
         shows_own_name=found.local_name not in ("", found.name),
-        events=events,
-        named_otherwise=[
-            (event, found.name_on(event.date))
-            for event in events
-            if found.called_on(event.date) is not found
-        ],
+        events=[(event, _as_then(found, event)) for event in events],
         citations=Citation.objects.public().filter(organisation=found),
     )
+
+
+def _as_then(organisation: Organisation, event: Event) -> str:
+    """“as ASEKA”, where the entry is of a day when it was called otherwise than today."""
+    called = organisation.called_on(event.date)
+    if called is organisation:
+        return ""
+    name = translated(called, "short_name") or translated(called, "name")
+    return phrase(_("as %(name)s"), name=name)
 
 
 @require_safe

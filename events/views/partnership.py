@@ -2,6 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from events.addresses import chronicle_address, year_address
 from events.chronicle import year_bars
 from events.models import Agreement, Citation, Event, Series
 from events.presentation import facts
@@ -10,6 +11,7 @@ from events.views import trail
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -27,14 +29,15 @@ def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         request,
         "events/partnership.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[*trail.to_home_city(found.home), (found.partner.name, None)],
         partnership=found,
         agreements=Agreement.objects.published().of_partnership(found).with_acts().in_order(),
         organisations=in_alphabet(found.organisations.published()),
         series=in_alphabet(Series.objects.published().of_partnership(found)),
         citations=Citation.objects.public().filter(partnership=found),
-        years=year_bars(beginnings, lambda year: trail.year_address(found, year)),
+        years=year_bars(beginnings, lambda year: year_address(found, year)),
         counted=counted(len(beginnings)),
         facts=facts.of_partnership(found),
-        chronicle_url=trail.chronicle_address(found),
+        chronicle_url=chronicle_address(found),
     )

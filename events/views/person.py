@@ -9,6 +9,7 @@ from events.views.directory import directory
 from partners.models import Person
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -18,6 +19,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/person.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[(_("People"), reverse("people")), (found.full_name, None)],
         person=found,
         events=Event.objects.published().with_person(found).for_mixed_lists().in_order(),

@@ -11,6 +11,7 @@ from events.views.directory import directory
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -26,6 +27,7 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/series.html",
         address=found.get_absolute_url,
+        description=plain(found, "summary"),
         trail=[(_("Series"), reverse("series_list")), (found.name, None)],
         series=found,
         events=events,

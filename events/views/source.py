@@ -4,11 +4,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.models import Event, Source
+from events.models import Citation, Event, Source
 from events.presentation import facts
 from events.views.directory import directory
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
+from twinning.translation.templatetags.translated import plain
 
 
 @require_safe
@@ -20,9 +21,15 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/source.html",
         address=found.get_absolute_url,
+        description=plain(found, "description"),
         trail=[(_("Source documents"), reverse("sources")), (found.title, None)],
         source=found,
         facts=facts.of_source(found),
+        cited_by=[
+            target
+            for citation in Citation.objects.filter(source=found).beyond_events()
+            if (target := citation.public_target)
+        ],
         events=Event.objects.published().citing(found).for_mixed_lists().in_order(),
     )
 

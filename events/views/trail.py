@@ -1,8 +1,8 @@
 """The ways that lead to the pages, for the breadcrumbs."""
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from events.addresses import chronicle_address
 from partners.models import Partnership, Place
 from twinning.publishing.pages import Crumb
 
@@ -20,11 +20,3 @@ def to_partnership(partnership: Partnership) -> list[Crumb]:
 
 def to_chronicle(partnership: Partnership) -> list[Crumb]:
     return [*to_partnership(partnership), (_("Chronicle"), chronicle_address(partnership))]
-
-
-def chronicle_address(partnership: Partnership) -> str:
-    return reverse("chronicle", args=[partnership.home.slug, partnership.partner.slug])
-
-
-def year_address(partnership: Partnership, year: int) -> str:
-    return reverse("year", args=[partnership.home.slug, partnership.partner.slug, year])

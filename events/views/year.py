@@ -1,11 +1,15 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from events.addresses import year_address
 from events.chronicle import link_to, neighbours, year_bars
 from events.models import Event, YearNote
 from events.views import trail
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
+from twinning.translation.templatetags.translated import plain
+
+TITLES = 5  # that a search engine shows as a page's description
 
 
 @require_safe
@@ -14,26 +18,35 @@ def year(request: HttpRequest, home: str, partner: str, year: int) -> HttpRespon
     events = Event.objects.published().of_partnership(partnership)
     bars = year_bars(
         events.values_list("date_earliest", flat=True),
-        lambda each: trail.year_address(partnership, each),
+        lambda each: year_address(partnership, each),
         current=year,
     )
     beside = neighbours(bars, year)
     entries = events.told_in(year).seen_from(partnership).for_lists().in_order()
+    begun = [entry for entry in entries if entry.date.earliest.year == year]
+    notes = list(YearNote.objects.published().of_partnership(partnership).covering(year))
     return public_page(
         request,
         "events/year.html",
-        address=lambda: trail.year_address(partnership, year),
+        address=lambda: year_address(partnership, year),
         trail=[*trail.to_chronicle(partnership), (str(year), None)],
         partnership=partnership,
         year=year,
         years=bars,
         previous=link_to(beside.previous),
         next=link_to(beside.next),
-        notes=YearNote.objects.published().of_partnership(partnership).covering(year),
-        entries=[entry for entry in entries if entry.date.earliest.year == year],
+        description=_in_short(notes, begun),
+        notes=notes,
+        entries=begun,
         going_on=[entry for entry in entries if entry.date.earliest.year < year],
-        others=[(other, trail.year_address(other, year)) for other in others],
+        others=[(other, year_address(other, year)) for other in others],
     )
+
+
+def _in_short(notes: list[YearNote], begun: list[Event]) -> str:
+    """The leads of the year's notes, or else the titles of its entries."""
+    leads = [lead for note in notes if (lead := plain(note, "lead"))]
+    return " ".join(leads) or " · ".join(plain(entry, "title") for entry in begun[:TITLES])
 
 
 def _active_in(year: int, home: str, partner: str) -> tuple[Partnership, list[Partnership]]:

@@ -8,8 +8,8 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from events.addresses import chronicle_address, year_address
 from events.models import Agreement, Event, Series, Source
-from events.views.trail import chronicle_address, year_address
 from partners.models import Network, Organisation, Partnership, Person, Place
 from twinning.publishing.models import Publishable
 

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language_from_request, override
+from django.utils.translation import get_language_from_request, ngettext, override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -31,12 +31,23 @@ def home(request: HttpRequest) -> HttpResponse:
         "site/home.html",
         address=lambda: reverse("home"),
         trail=[],
+        description=_in_short([home.name for home, _partnerships in homes]),
         homes=homes,
-        home_names=", ".join(home.name for home, _partnerships in homes),
         ribbons=[each.partnership.ribbon for each in told],
         newest=Event.objects.published().for_mixed_lists().newest_first()[:NEWEST],
-        event_count=Event.objects.published().count(),
     )
+
+
+def _in_short(homes: list[str]) -> str:
+    count = Event.objects.published().count()
+    text = ngettext(
+        "What has happened between %(homes)s and their partner cities: "
+        "%(counter)s entry, dated and sourced.",
+        "What has happened between %(homes)s and their partner cities: "
+        "%(counter)s entries, dated and sourced.",
+        count,
+    )
+    return text % {"homes": ", ".join(homes), "counter": count}
 
 
 @require_safe
