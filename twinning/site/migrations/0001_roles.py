@@ -82,9 +82,9 @@ class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
-        ("events", "0003_permissions"),
-        ("media", "0002_permissions"),
-        ("partners", "0003_permissions"),
+        ("events", "0001_initial"),
+        ("media", "0001_initial"),
+        ("partners", "0001_initial"),
     ]
 
     operations = [migrations.RunPython(create_roles, remove_roles)]
