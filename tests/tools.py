@@ -7,10 +7,10 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -87,12 +87,19 @@ def page(chromium: Browser) -> Iterator[Page]:
     assert not errors, errors
 
 
+class Findings(Protocol):
+    def __call__(self, page: Page, only: Sequence[str] = (), but: Sequence[str] = ()) -> list[str]:
+        """Of all rules, or those named in `only`, without those named in `but`."""
+
+
 @pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
+def axe() -> Findings:
     """A function that gives axe's findings on a page, one line each."""
 
-    def findings(page: Page) -> list[str]:
-        options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
+    def findings(page: Page, only: Sequence[str] = (), but: Sequence[str] = ()) -> list[str]:
+        run_only = {"type": "rule", "values": only} if only else {"type": "tag", "values": AXE_TAGS}
+        rules = {rule: {"enabled": False} for rule in but}
+        options = {"runOnly": run_only, "rules": rules, "resultTypes": ["violations"]}
         violations: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
         return [
             f"{violation['id']}: {node['html']} ({violation['help']})"
