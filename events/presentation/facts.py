@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from babel import Locale
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -17,6 +16,7 @@ from events.models import Agreement, Event, Source
 from events.presentation.numbers import attendance
 from events.presentation.people import joined, linked, name_then
 from partners.models import Network, Organisation, Partnership, Place
+from twinning.dates import HistoricalDate
 from twinning.dates.templatetags.historical_dates import historical_date_element as told
 from twinning.translation.templatetags.translated import translated
 
@@ -207,7 +207,7 @@ def of_source(source: Source) -> list[Fact]:
         Fact(_("Reference number"), source.reference),
         Fact(_("Language of the document"), _language(source.language)),
         Fact(_("Web address"), _host(source.url), source.url),
-        Fact(_("Read on"), date_format(source.accessed) if source.accessed else ""),
+        Fact(_("Read on"), told(HistoricalDate.of_day(source.accessed)) if source.accessed else ""),
         Fact(_("Rights"), translated(source, "rights")),
     )
 

@@ -1,15 +1,18 @@
 """Components of the chronicle, fed with records."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from events.models import Citation, Delegation, DelegationMember, Event, Participation, Signatory
 from events.presentation import entries, facts, numbers, people, places, sources
 from partners.models import Network, Office, Organisation, Partnership
 from twinning.dates import HistoricalDate
+from twinning.dates.templatetags.historical_dates import historical_date_element
 
 register = template.Library()
 
@@ -65,6 +68,12 @@ def name_then(record: Organisation | Network, date: HistoricalDate) -> SafeStrin
 @register.filter
 def held(office: Office) -> SafeString:
     return people.held(office)
+
+
+@register.filter
+def day(moment: datetime) -> str:
+    """The day of a moment, told as all dates of the site are."""
+    return historical_date_element(HistoricalDate.of_day(timezone.localtime(moment).date()))
 
 
 @register.filter
