@@ -11,7 +11,8 @@ def journey(delegation: Delegation) -> str:
     """From where to where a delegation travelled, as a heading."""
     origin, destination = delegation.origin, delegation.destination
     if get_language() == "pl" and not (origin.genitive and destination.genitive):
-        return f"{_('Delegation')}: {origin} – {destination}"
+        names = {"origin": origin.name, "destination": destination.name}
+        return _("Delegation: %(origin)s – %(destination)s") % names
     names = {"origin": _inflected(origin), "destination": _inflected(destination)}
     return _("Delegation from %(origin)s to %(destination)s") % names
 
