@@ -364,7 +364,7 @@ class Migration(migrations.Migration):
                     "date",
                     twinning.dates.fields.HistoricalDateField(
                         bounds=False,
-                        help_text="As precisely as the source gives it and no more: “1994”, “czerwiec 1994”, “12–14 września 2014”, “na przełomie lat 2009 i 2010”.",
+                        help_text="As precisely as the source gives it and no more: “1994”, “June 1994”, “12–14 September 2014”, “the turn of 2009 and 2010”.",
                         verbose_name="date",
                     ),
                 ),

@@ -25,8 +25,8 @@ class Event(Addressed, Publishable):
     date = HistoricalDateField(
         _("date"),
         help_text=_(
-            "As precisely as the source gives it and no more: “1994”, “czerwiec 1994”, "
-            "“12–14 września 2014”, “na przełomie lat 2009 i 2010”."
+            "As precisely as the source gives it and no more: “1994”, “June 1994”, "
+            "“12–14 September 2014”, “the turn of 2009 and 2010”."
         ),
     )
     kind = models.CharField(_("kind"), max_length=16, choices=EventKind)
