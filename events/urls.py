@@ -1,6 +1,9 @@
 """Addresses of the chronicle, each segment in the language of the page."""
 
-from django.urls import include, path, register_converter
+from collections.abc import Callable
+
+from django.http import HttpResponseBase
+from django.urls import URLResolver, include, path, register_converter
 from django.utils.translation import pgettext_lazy
 
 from events import views
@@ -8,65 +11,35 @@ from events.converters import YearConverter
 
 register_converter(YearConverter, "year")
 
+View = Callable[..., HttpResponseBase]
+
+
+def _noun(segment: str, **named: View) -> URLResolver:
+    """All records of a kind at `segment`, one of them below it; first the index, then the page."""
+    (index_name, index), (page_name, page) = named.items()
+    below = [path("", index, name=index_name), path("<slug:slug>/", page, name=page_name)]
+    return path(segment, include(below))
+
+
 urlpatterns = [
     path(
         pgettext_lazy("address", "events/"),
         include([path("<year:year>/<slug:slug>/", views.event, name="event")]),
     ),
-    path(
-        pgettext_lazy("address", "series/"),
-        include(
-            [
-                path("", views.series_list, name="series_list"),
-                path("<slug:slug>/", views.series, name="series"),
-            ]
-        ),
-    ),
-    path(
+    _noun(pgettext_lazy("address", "series/"), series_list=views.series_list, series=views.series),
+    _noun(
         pgettext_lazy("address", "organisations/"),
-        include(
-            [
-                path("", views.organisations, name="organisations"),
-                path("<slug:slug>/", views.organisation, name="organisation"),
-            ]
-        ),
+        organisations=views.organisations,
+        organisation=views.organisation,
     ),
-    path(
-        pgettext_lazy("address", "people/"),
-        include(
-            [
-                path("", views.people, name="people"),
-                path("<slug:slug>/", views.person, name="person"),
-            ]
-        ),
-    ),
-    path(
+    _noun(pgettext_lazy("address", "people/"), people=views.people, person=views.person),
+    _noun(
         pgettext_lazy("address", "agreements/"),
-        include(
-            [
-                path("", views.agreements, name="agreements"),
-                path("<slug:slug>/", views.agreement, name="agreement"),
-            ]
-        ),
+        agreements=views.agreements,
+        agreement=views.agreement,
     ),
-    path(
-        pgettext_lazy("address", "networks/"),
-        include(
-            [
-                path("", views.networks, name="networks"),
-                path("<slug:slug>/", views.network, name="network"),
-            ]
-        ),
-    ),
-    path(
-        pgettext_lazy("address", "documents/"),
-        include(
-            [
-                path("", views.sources, name="sources"),
-                path("<slug:slug>/", views.source, name="source"),
-            ]
-        ),
-    ),
+    _noun(pgettext_lazy("address", "networks/"), networks=views.networks, network=views.network),
+    _noun(pgettext_lazy("address", "documents/"), sources=views.sources, source=views.source),
     path(
         pgettext_lazy("address", "data/"),
         include(
