@@ -1,6 +1,7 @@
 """Addresses of the chronicle, each segment in the language of the page."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.http import HttpResponseBase
 from django.urls import URLResolver, include, path, register_converter
@@ -9,12 +10,15 @@ from django.utils.translation import pgettext_lazy
 from events import views
 from events.converters import YearConverter
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 register_converter(YearConverter, "year")
 
 View = Callable[..., HttpResponseBase]
 
 
-def _noun(segment: str, **named: View) -> URLResolver:
+def _noun(segment: "StrOrPromise", **named: View) -> URLResolver:
     """All records of a kind at `segment`, one of them below it; first the index, then the page."""
     (index_name, index), (page_name, page) = named.items()
     below = [path("", index, name=index_name), path("<slug:slug>/", page, name=page_name)]
