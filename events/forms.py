@@ -40,9 +40,11 @@ class ChronicleFilter(forms.Form):
     def is_narrowing(self) -> bool:
         return bool(self.values)
 
-    def narrow(self, events: EventQuerySet, partnership: Partnership) -> EventQuerySet:
-        """`events` of this partnership that pass. The form must be valid."""
-        chosen: dict[str, Any] = self.cleaned_data
+    def narrow(
+        self, events: EventQuerySet, partnership: Partnership, *, but: str = ""
+    ) -> EventQuerySet:
+        """`events` of this partnership that pass all filters `but` one. The form must be valid."""
+        chosen: dict[str, Any] = {**self.cleaned_data, but: None}
         if chosen["topic"]:
             events = events.about(chosen["topic"])
         if chosen["kind"]:

@@ -123,6 +123,9 @@ class Act(models.Model):
         RENEWED = "renewed", _("renewed")
         ENDED = "ended", _("ended")
 
+    # What is a signature under the agreement, and makes the ribbons cross.
+    SIGNINGS = (Kind.SIGNED, Kind.CONFIRMED, Kind.RENEWED)
+
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="acts")
     kind = models.CharField(_("act"), max_length=16, choices=Kind, default=Kind.SIGNED)
     date = HistoricalDateField(_("date"))
@@ -153,6 +156,10 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.date}"
+
+    @property
+    def is_signing(self) -> bool:
+        return self.kind in self.SIGNINGS
 
 
 class SignatoryQuerySet(models.QuerySet["Signatory"]):

@@ -95,15 +95,18 @@ class EventQuerySet(
 
     def seen_from(self, partnership: Partnership) -> Self:
         """With `at_home`, `at_partner` and `is_signing`: on which ribbon an entry hangs."""
-        from events.models.agreement import Act
-
-        return self.annotate(
+        return self.with_signings().annotate(
             at_home=self._here(partnership.home),
             at_partner=self._here(partnership.partner),
-            is_signing=Exists(
-                Act.objects.filter(event=OuterRef("pk"), agreement__status=Status.PUBLISHED)
-            ),
         )
+
+    def with_signings(self) -> Self:
+        from events.models.agreement import Act
+
+        signings = Act.objects.filter(
+            event=OuterRef("pk"), kind__in=Act.SIGNINGS, agreement__status=Status.PUBLISHED
+        )
+        return self.annotate(is_signing=Exists(signings))
 
     def for_lists(self) -> Self:
         """With all that an entry in a list shows: three queries, however many entries."""
@@ -114,9 +117,13 @@ class EventQuerySet(
         )
 
     def for_mixed_lists(self) -> Self:
-        """As `for_lists()`, with the partnerships whose ribbons the entries hang on."""
+        """As `for_lists()`, with the partnerships whose ribbons the entries hang on, and where."""
         partnerships = Partnership.objects.published().with_places()
-        return self.for_lists().prefetch_related(Prefetch("partnerships", queryset=partnerships))
+        return (
+            self.for_lists()
+            .with_signings()
+            .prefetch_related("also_in", Prefetch("partnerships", queryset=partnerships))
+        )
 
     def for_own_page(self) -> Self:
         """With all that the entry's own page shows, none of it unpublished."""
@@ -124,7 +131,8 @@ class EventQuerySet(
         from events.models.delegation import DelegationMember
         from events.models.participation import Participation
 
-        return self.select_related("place", "series", "parent").prefetch_related(
+        own = self.with_signings().select_related("place", "series", "parent")
+        return own.prefetch_related(
             "topics",
             "also_in",
             "event_images__image",

@@ -68,11 +68,17 @@ def side(event: Event, partnership: Partnership | None) -> str:
     partnership = partnership or _first_partnership(event)
     if partnership is None or event.online:
         return BOTH
-    at_home = getattr(event, "at_home", event.place_id == partnership.home_id)
-    at_partner = getattr(event, "at_partner", event.place_id == partnership.partner_id)
+    at_home = _is_in(event, partnership.home_id, "at_home")
+    at_partner = _is_in(event, partnership.partner_id, "at_partner")
     if at_home == at_partner:
         return BOTH
     return HOME if at_home else PARTNER
+
+
+def _is_in(event: Event, place_id: int, annotation: str) -> bool:
+    if hasattr(event, annotation):
+        return bool(getattr(event, annotation))
+    return place_id in {event.place_id, *(place.pk for place in event.also_in.all())}
 
 
 def edition(event: Event) -> str | None:

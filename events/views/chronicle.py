@@ -23,7 +23,7 @@ def chronicle(request: HttpRequest, home: str, partner: str) -> HttpResponse:
     if not chosen.is_valid():
         raise Http404
     events = Event.objects.published().of_partnership(partnership)
-    entries = outlines(events, partnership)
+    entries = outlines(events, partnership, chosen.cleaned_data["topic"])
     bars = year_bars(
         (entry.begins for entry in entries), lambda year: year_address(partnership, year)
     )
@@ -42,7 +42,9 @@ def chronicle(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         is_empty=not entries,
         shown=counted(len(shown)),
         clear_url=chronicle_address(partnership),
-        filters=filter_groups(events, entries, partnership, chosen.values),
+        filters=filter_groups(
+            chosen.narrow(events, partnership, but="topic"), entries, partnership, chosen.values
+        ),
         is_narrowed=chosen.is_narrowing,
     )
 

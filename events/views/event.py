@@ -27,7 +27,6 @@ def event(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         partnership=next(iter(found.partnerships.all()), None),
         side=side(found, None),
         agreements=agreements,
-        is_signing=bool(agreements),
         facts=facts.of_event(found),
         parts=Event.objects.published().filter(parent=found).for_mixed_lists().in_order(),
     )
