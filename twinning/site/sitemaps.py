@@ -4,20 +4,32 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
 
 from events.addresses import chronicle_address, year_address
 from events.models import Agreement, Event, Series, Source
 from partners.models import Network, Organisation, Partnership, Person, Place
-from twinning.publishing.models import Publishable
+from twinning.publishing.models import Publishable, Status
 
 
 class TranslatedSitemap(Sitemap[Any]):
     i18n = True
     alternates = True
-    x_default = True
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        """With the source language as the default, as the pages themselves say.
+
+        Django would take the language off the address, which leaves none that every reader finds.
+        """
+        urls = super().get_urls(*args, **kwargs)
+        for url in urls:
+            locations = {each["lang_code"]: each["location"] for each in url["alternates"]}
+            default = {"location": locations[settings.LANGUAGE_CODE], "lang_code": "x-default"}
+            url["alternates"].append(default)
+        return urls
 
 
 class RecordSitemap(TranslatedSitemap):
@@ -39,30 +51,46 @@ class PartnershipSitemap(RecordSitemap):
 
 
 class ChronicleSitemap(PartnershipSitemap):
+    """The chronicles, which change with their entries."""
+
+    def items(self) -> QuerySet[Any]:
+        published = Q(events__status=Status.PUBLISHED)
+        return super().items().annotate(changed=Max("events__updated_at", filter=published))
+
+    def lastmod(self, item: Publishable) -> datetime:
+        return vars(item)["changed"] or item.updated_at
+
     def location(self, item: Partnership) -> str:
         return chronicle_address(item)
 
 
 class YearSitemap(TranslatedSitemap):
-    def items(self) -> list[tuple[Partnership, int]]:
+    def items(self) -> list[tuple[Partnership, int, datetime]]:
         partnerships = Partnership.objects.published().select_related("home", "partner")
         by_pk = partnerships.in_bulk()
         rows = (
             Event.objects.published()
             .filter(partnerships__in=by_pk)
             .values_list("partnerships", "date_earliest__year")
+            .annotate(changed=Max("updated_at"))
             .order_by("partnerships", "date_earliest__year")
-            .distinct()
         )
-        return [(by_pk[pk], year) for pk, year in rows]
+        return [(by_pk[pk], year, changed) for pk, year, changed in rows]
 
-    def location(self, item: tuple[Partnership, int]) -> str:
-        return year_address(*item)
+    def lastmod(self, item: tuple[Partnership, int, datetime]) -> datetime:
+        return item[2]
+
+    def location(self, item: tuple[Partnership, int, datetime]) -> str:
+        partnership, year, _changed = item
+        return year_address(partnership, year)
 
 
 class PlaceSitemap(TranslatedSitemap):
     def items(self) -> QuerySet[Place]:
-        return Place.objects.homes()
+        return Place.objects.homes().order_by("pk")
+
+    def lastmod(self, item: Place) -> datetime:
+        return item.updated_at
 
 
 class FixedSitemap(TranslatedSitemap):
