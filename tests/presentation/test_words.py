@@ -49,7 +49,7 @@ class TestLines:
 
         line = people.member(member, AFTER)
 
-        assert line == ('<a href="/pl/osoby/maria/">Maria Nowak</a>, radna, kieruje delegacją')
+        assert line == ('<a href="/pl/osoby/maria/">Maria Nowak</a>, radna, przewodniczy delegacji')
 
     def test_several_members_of_one_function_are_counted(self) -> None:
         assert people.member(DelegationMember(function_pl="uczniowie", count=12), AFTER) == (

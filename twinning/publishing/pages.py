@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, override
 
 Crumb = tuple[str, str | None]
@@ -46,13 +49,16 @@ def public_page(
     address: Callable[[], str],
     trail: Sequence[Crumb],
     query: Mapping[str, str] | None = None,
+    description: str = "",
     **context: Any,
 ) -> TemplateResponse:
     """A page at `address`. `trail` runs from below the home page to the page itself (no link).
 
     `query` is kept by the language switch, while the canonical address goes without it.
+    `description` is for search engines; without one the trail describes the page.
     """
     frame = {
+        "description": description or " – ".join(_text(label) for label, _address in trail),
         "breadcrumbs": trail,
         "alternates": [
             replace(link, absolute_url=request.build_absolute_uri(link.url))
@@ -62,3 +68,8 @@ def public_page(
         "canonical_url": request.build_absolute_uri(address()),
     }
     return TemplateResponse(request, template, {**frame, **context})
+
+
+def _text(label: str) -> str:
+    """A label may be HTML that says in which language it is."""
+    return unescape(strip_tags(label)) if isinstance(label, SafeString) else label
