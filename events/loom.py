@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from events.overview import ToldPartnership
 from events.presentation.facts import country
+from events.presentation.names import name_of
 from events.presentation.numbers import entries as counted
 from partners.models import Partnership
 
@@ -53,7 +54,7 @@ def loom(told: Iterable[ToldPartnership]) -> Loom:
         begins = _begins(each) or closes
         rows.append(
             Row(
-                label=str(each.partnership.partner),
+                label=name_of(each.partnership.partner),
                 url=each.partnership.get_absolute_url(),
                 note=country(each.partnership.partner.country),
                 since=_("since %(year)s") % {"year": begins} if begins < closes else "",

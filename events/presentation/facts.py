@@ -1,19 +1,21 @@
 """The facts beside a page: short terms and their values, leaving out what nobody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from babel import Locale
 from django.conf import settings
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language, pgettext, to_locale
 from django.utils.translation import gettext as _
 
 from events.addresses import topic_address, year_address
 from events.models import Agreement, Event, Source
-from events.presentation.numbers import attendance
+from events.presentation.names import name_of
+from events.presentation.numbers import attendance, grouped
 from events.presentation.people import joined, linked, name_then
 from partners.models import Network, Organisation, Partnership, Place
 from twinning.dates import HistoricalDate
@@ -49,14 +51,18 @@ def links(records: list[tuple[str, str]]) -> SafeString:
     )
 
 
+def _pages(records: Iterable[Any]) -> SafeString:
+    return links([(name_of(each), each.get_absolute_url()) for each in records])
+
+
 def of_partnership(partnership: Partnership) -> list[Fact]:
     place = partnership.partner
     return known(
         Fact(_("Country"), country(place.country)),
-        Fact(_("Region"), place.parent.name if place.parent else ""),
+        Fact(_("Region"), name_of(place.parent) if place.parent else ""),
         Fact(_("Own name"), _own_name(place), lang=place.local_language or None),
-        Fact(_("Kind"), str(partnership.get_kind_display())),
-        Fact(_("State"), str(partnership.get_state_display())),
+        Fact(_("Kind"), capfirst(partnership.get_kind_display())),
+        Fact(_("State"), capfirst(partnership.get_state_display())),
         Fact(_("Since"), told(partnership.state_since)),
         Fact(_("Population"), _population(place)),
         Fact(_("Website"), _host(place.website), url=place.website),
@@ -64,7 +70,7 @@ def of_partnership(partnership: Partnership) -> list[Fact]:
             _("Topics"),
             links(
                 [
-                    (topic.name, topic_address(partnership, topic))
+                    (name_of(topic), topic_address(partnership, topic))
                     for topic in partnership.topics.all()
                 ]
             ),
@@ -80,7 +86,7 @@ def _population(place: Place) -> str:
     if place.population is None:
         return ""
     return _("%(number)s (%(year)s, %(source)s)") % {
-        "number": f"{place.population:,}".replace(",", "\u00a0"),
+        "number": grouped(place.population),
         "year": place.population_year,
         "source": place.population_source,
     }
@@ -95,12 +101,12 @@ def of_event(event: Event) -> list[Fact]:
     parent = event.public_parent
     return known(
         Fact(_("Date"), told(event.date)),
-        Fact(_("Place"), ", ".join(_places(event))),
+        Fact(_("Place"), joined(_places(event))),
         Fact(_("Venue"), translated(event, "venue")),
         Fact(_("Kind"), capfirst(event.get_kind_display())),
         Fact(_("Topics"), _topics(event)),
         Fact(
-            _("Series"),
+            pgettext("one series", "Series"),
             translated(series, "name") if series else "",
             series.get_absolute_url() if series else None,
         ),
@@ -124,8 +130,8 @@ def of_event(event: Event) -> list[Fact]:
 
 def _places(event: Event) -> Iterator[str]:
     if event.place:
-        yield event.place.name
-    yield from (place.name for place in event.also_in.all())
+        yield name_of(event.place)
+    yield from (name_of(place) for place in event.also_in.all())
     if event.online:
         yield _("online")
 
@@ -135,14 +141,14 @@ def _topics(event: Event) -> SafeString:
     topics = list(event.topics.all())
     partnerships = list(event.partnerships.all())
     if len(partnerships) == 1:
-        return links([(topic.name, topic_address(partnerships[0], topic)) for topic in topics])
+        return links([(name_of(topic), topic_address(partnerships[0], topic)) for topic in topics])
     return joined(translated(topic, "name") for topic in topics)
 
 
 def _years(event: Event) -> list[tuple[str, str]]:
     year = event.date.earliest.year
     return [
-        (f"{partnership}, {year}", year_address(partnership, year))
+        (joined([name_of(partnership), str(year)]), year_address(partnership, year))
         for partnership in event.partnerships.all()
     ]
 
@@ -152,23 +158,13 @@ def of_organisation(organisation: Organisation) -> list[Fact]:
     if before and not before.is_published:
         before = None
     return known(
-        Fact(_("Short name"), organisation.short_name or ""),
-        Fact(_("Seat"), organisation.seat.name if organisation.seat else ""),
+        Fact(_("Short name"), translated(organisation, "short_name")),
+        Fact(_("Seat"), name_of(organisation.seat) if organisation.seat else ""),
         Fact(_("Founded"), told(organisation.founded)),
         Fact(_("Dissolved"), told(organisation.dissolved)),
-        Fact(_("Predecessor"), str(before or ""), before.get_absolute_url() if before else None),
-        Fact(
-            _("Successors"),
-            links(
-                [(str(next_), next_.get_absolute_url()) for next_ in organisation.successors.all()]
-            ),
-        ),
-        Fact(
-            _("Partnerships"),
-            links(
-                [(str(each), each.get_absolute_url()) for each in organisation.partnerships.all()]
-            ),
-        ),
+        Fact(_("Predecessor"), _pages([before] if before else [])),
+        Fact(_("Successors"), _pages(organisation.successors.all())),
+        Fact(_("Partnerships"), _pages(organisation.partnerships.all())),
         Fact(_("Address"), organisation.address),
         Fact(_("E-mail"), organisation.email, f"mailto:{organisation.email}"),
         Fact(
@@ -180,7 +176,7 @@ def of_organisation(organisation: Organisation) -> list[Fact]:
 
 def of_network(network: Network) -> list[Fact]:
     return known(
-        Fact(_("Short name"), network.short_name or ""),
+        Fact(_("Short name"), translated(network, "short_name")),
         Fact(_("Founded"), told(network.founded)),
         Fact(_("Website"), _host(network.website), network.website),
     )
@@ -194,7 +190,7 @@ def of_agreement(agreement: Agreement) -> list[Fact]:
         (_("Supplement to"), agreement.supplement_to),
     )
     return known(
-        *(Fact(term, str(other), other.get_absolute_url()) for term, other in related if other)
+        *(Fact(term, name_of(other), other.get_absolute_url()) for term, other in related if other)
     )
 
 

@@ -11,7 +11,7 @@ def attendance(event: Event) -> str:
     """“more than 100 participants”; empty where nobody counted."""
     if event.attendance is None:
         return ""
-    number = _number(event.attendance)
+    number = grouped(event.attendance)
     if event.attendance_unit:
         counted = f"{number} {event.attendance_unit}"
     else:
@@ -25,15 +25,15 @@ def delegation_size(delegation: Delegation) -> str:
     if delegation.size is None:
         return ""
     text = ngettext("%(number)s person", "%(number)s people", delegation.size)
-    return _qualified(text % {"number": _number(delegation.size)}, delegation.size_qualifier)
+    return _qualified(text % {"number": grouped(delegation.size)}, delegation.size_qualifier)
 
 
 def entries(count: int) -> str:
     text = ngettext("%(counter)s entry", "%(counter)s entries", count)
-    return text % {"counter": _number(count)}
+    return text % {"counter": grouped(count)}
 
 
-def _number(count: int) -> str:
+def grouped(count: int) -> str:
     """1234, but 12 345: four digits stay together."""
     return number_format(count, use_l10n=True, force_grouping=count > 9999)
 

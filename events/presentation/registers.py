@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from partners.models import Person
+from events.presentation.names import name_of
 from twinning.translation.templatetags.translated import translated
 
 
@@ -20,19 +20,13 @@ def rows(records: Iterable[Any]) -> list[Row]:
     """Of records with a page of their own; each has a summary or, a source, a description."""
     return [
         Row(
-            name=_name(record),
+            name=name_of(record),
             url=record.get_absolute_url(),
             note=_note(record),
             summary=translated(record, "summary" if hasattr(record, "summary") else "description"),
         )
         for record in records
     ]
-
-
-def _name(record: Any) -> str:
-    if isinstance(record, Person):
-        return record.full_name
-    return translated(record, record.slug_source)
 
 
 def _note(record: Any) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from events.models import Citation, Delegation, DelegationMember, Event, Participation, Signatory
-from events.presentation import entries, facts, numbers, people, places, sources
+from events.presentation import entries, facts, names, numbers, people, places, sources
 from partners.models import Network, Office, Organisation, Partnership
 from twinning.dates import HistoricalDate
 from twinning.dates.templatetags.historical_dates import historical_date_element
@@ -31,6 +31,11 @@ def entry(
 @register.inclusion_tag("components/source_list.html")
 def source_list(citations: Iterable[Citation]) -> dict[str, Any]:
     return {"sources": sources.cited(citations)}
+
+
+@register.filter
+def name(record: Any) -> SafeString:
+    return names.name_of(record)
 
 
 @register.filter

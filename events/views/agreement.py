@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation
 from events.presentation import facts
+from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
@@ -31,7 +32,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
         "events/agreement.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[(_("Agreements"), reverse("agreements")), (found.title, None)],
+        trail=[(_("Agreements"), reverse("agreements")), (name_of(found), None)],
         agreement=found,
         facts=facts.of_agreement(found),
         citations=Citation.objects.public().filter(agreement=found),

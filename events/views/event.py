@@ -6,6 +6,7 @@ from events.addresses import year_address
 from events.models import Agreement, Event
 from events.presentation import facts
 from events.presentation.entries import side
+from events.presentation.names import name_of
 from events.views import trail
 from twinning.publishing.pages import Crumb, public_page
 from twinning.translation.templatetags.translated import plain
@@ -22,7 +23,7 @@ def event(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         "events/event.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[*_way_to(found), (found.title, None)],
+        trail=[*_way_to(found), (name_of(found), None)],
         event=found,
         partnership=next(iter(found.partnerships.all()), None),
         side=side(found, None),

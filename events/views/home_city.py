@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from events.loom import loom
 from events.overview import told_partnerships
+from events.presentation.names import name_of
 from partners.models import Place
 from twinning.publishing.pages import public_page
 from twinning.translation.templatetags.translated import plain
@@ -18,7 +19,7 @@ def home_city(request: HttpRequest, home: str) -> HttpResponse:
         "events/home_city.html",
         address=place.get_absolute_url,
         description=plain(place, "description"),
-        trail=[(place.name, None)],
+        trail=[(name_of(place), None)],
         place=place,
         partnerships=partnerships,
         loom=loom(partnerships),

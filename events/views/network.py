@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation, Event
 from events.presentation import facts
+from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Network
 from twinning.publishing.pages import public_page
@@ -21,7 +22,7 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
         "events/network.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[(_("Networks"), reverse("networks")), (found.name, None)],
+        trail=[(_("Networks"), reverse("networks")), (name_of(found), None)],
         network=found,
         facts=facts.of_network(found),
         agreements=Agreement.objects.published().filter(network=found).with_acts().in_order(),

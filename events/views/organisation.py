@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event
 from events.presentation import facts
+from events.presentation.names import name_of
 from events.presentation.people import phrase
 from events.views.directory import directory
 from partners.models import Office, Organisation, Partnership
@@ -31,7 +32,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "events/organisation.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[(_("Organisations"), reverse("organisations")), (found.name, None)],
+        trail=[(_("Organisations"), reverse("organisations")), (name_of(found), None)],
         organisation=found,
         offices=Office.objects.filter(
             organisation=found, person__status=Status.PUBLISHED

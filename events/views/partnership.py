@@ -6,6 +6,7 @@ from events.addresses import chronicle_address, year_address
 from events.chronicle import year_bars
 from events.models import Agreement, Citation, Event, Series
 from events.presentation import facts
+from events.presentation.names import name_of
 from events.presentation.numbers import entries as counted
 from events.views import trail
 from partners.models import Partnership
@@ -30,7 +31,7 @@ def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         "events/partnership.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[*trail.to_home_city(found.home), (found.partner.name, None)],
+        trail=[*trail.to_home_city(found.home), (name_of(found.partner), None)],
         partnership=found,
         agreements=Agreement.objects.published().of_partnership(found).with_acts().in_order(),
         organisations=in_alphabet(found.organisations.published()),

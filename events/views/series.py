@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.chronicle import missing_editions
 from events.models import Event, Series
+from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
@@ -28,7 +29,7 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         "events/series.html",
         address=found.get_absolute_url,
         description=plain(found, "summary"),
-        trail=[(_("Series"), reverse("series_list")), (found.name, None)],
+        trail=[(_("Series"), reverse("series_list")), (name_of(found), None)],
         series=found,
         events=events,
         missing=missing_editions(events),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event, Source
 from events.presentation import facts
+from events.presentation.names import name_of
 from events.views.directory import directory
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
@@ -22,7 +23,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         "events/source.html",
         address=found.get_absolute_url,
         description=plain(found, "description"),
-        trail=[(_("Source documents"), reverse("sources")), (found.title, None)],
+        trail=[(_("Source documents"), reverse("sources")), (name_of(found), None)],
         source=found,
         facts=facts.of_source(found),
         cited_by=[

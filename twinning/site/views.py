@@ -9,6 +9,8 @@ from django.views.decorators.vary import vary_on_headers
 
 from events.models import Event
 from events.overview import by_home, told_partnerships
+from events.presentation.names import name_of
+from events.presentation.people import joined, phrase
 from twinning.publishing.pages import public_page
 
 NEWEST = 5
@@ -26,20 +28,21 @@ def entrance(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     told = told_partnerships()
     homes = by_home(told)
+    count = Event.objects.published().count()
     return public_page(
         request,
         "site/home.html",
         address=lambda: reverse("home"),
         trail=[],
-        description=_in_short([home.name for home, _partnerships in homes]),
+        description=_in_short(", ".join(home.name for home, _partnerships in homes), count),
+        lead=_in_short(joined(name_of(home) for home, _partnerships in homes), count),
         homes=homes,
         ribbons=[each.partnership.ribbon for each in told],
         newest=Event.objects.published().for_mixed_lists().newest_first()[:NEWEST],
     )
 
 
-def _in_short(homes: list[str]) -> str:
-    count = Event.objects.published().count()
+def _in_short(homes: str, count: int) -> str:
     text = ngettext(
         "What has happened between %(homes)s and their partner cities: "
         "%(counter)s entry, dated and sourced.",
@@ -47,7 +50,7 @@ def _in_short(homes: list[str]) -> str:
         "%(counter)s entries, dated and sourced.",
         count,
     )
-    return text % {"homes": ", ".join(homes), "counter": count}
+    return phrase(text, homes=homes, counter=str(count))
 
 
 @require_safe
