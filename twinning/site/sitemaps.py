@@ -55,7 +55,8 @@ class ChronicleSitemap(PartnershipSitemap):
 
     def items(self) -> QuerySet[Any]:
         published = Q(events__status=Status.PUBLISHED)
-        return super().items().annotate(changed=Max("events__updated_at", filter=published))
+        chronicles: QuerySet[Any] = super().items()
+        return chronicles.annotate(changed=Max("events__updated_at", filter=published))
 
     def lastmod(self, item: Publishable) -> datetime:
         return vars(item)["changed"] or item.updated_at
