@@ -115,7 +115,7 @@ def test_a_delegation_is_told_with_its_head_and_everybody_as_of_that_day(client:
     assert words(section.h2) == "Delegacja: Katowice – Lyon"
     assert "około 12 osób" in words(section)
     assert [words(each) for each in section.select("li")] == [
-        "Jerzy Nowak, prezydent, przewodniczący delegacji",
+        "Jerzy Nowak, prezydent, przewodniczy delegacji",
         "Wyższa Szkoła",
         "2 × tłumaczka",
     ]

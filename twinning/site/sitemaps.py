@@ -55,8 +55,10 @@ class ChronicleSitemap(PartnershipSitemap):
 
     def items(self) -> QuerySet[Any]:
         published = Q(events__status=Status.PUBLISHED)
-        chronicles: QuerySet[Any] = super().items()
-        return chronicles.annotate(changed=Max("events__updated_at", filter=published))
+        chronicles = super().items()
+        return chronicles.annotate(  # type: ignore[no-any-return]
+            changed=Max("events__updated_at", filter=published)
+        )
 
     def lastmod(self, item: Publishable) -> datetime:
         return vars(item)["changed"] or item.updated_at
