@@ -84,8 +84,14 @@ def filter_groups(
     """Topic, kind and place; each choice counts what it and the other filters leave together.
 
     `of_other_filters` are the entries that kind and place leave, whatever their topic; `entries`
-    are all. A choice that leaves nothing isn't offered, but one already made can be taken back.
+    are all. A choice that leaves nothing isn't offered, but one already made can be taken back,
+    unless no entry here is known by it: then it isn't even named.
     """
+    told = {
+        name: value
+        for name, value in chosen.items()
+        if any(each.passes({name: value}, but="") for each in entries)
+    }
     kinds = Counter(each.kind for each in entries if each.passes(chosen, but="kind"))
     places = Counter(
         place for each in entries if each.passes(chosen, but="place") for place in each.places
@@ -96,14 +102,17 @@ def filter_groups(
         (ONLINE, _("online")),
     ]
     return [
-        _group(_("Topic"), "topic", _topics(of_other_filters), chosen),
+        _group(_("Topic"), "topic", _topics(of_other_filters), chosen, told),
         _group(
             _("Kind"),
             "kind",
             [(kind.value, str(kind.label), kinds[kind.value]) for kind in EventKind],
             chosen,
+            told,
         ),
-        _group(_("Place"), "place", [(key, name, places[key]) for key, name in names], chosen),
+        _group(
+            _("Place"), "place", [(key, name, places[key]) for key, name in names], chosen, told
+        ),
     ]
 
 
@@ -117,13 +126,17 @@ def _topics(events: EventQuerySet) -> list[tuple[str, str, int]]:
 
 
 def _group(
-    label: str, key: str, choices: Iterable[tuple[str, str, int]], chosen: Mapping[str, str]
+    label: str,
+    key: str,
+    choices: Iterable[tuple[str, str, int]],
+    chosen: Mapping[str, str],
+    told: Mapping[str, str],
 ) -> FilterGroup:
     rest = {name: value for name, value in chosen.items() if name != key}
     options = []
     for value, name, count in choices:
         is_current = chosen.get(key) == value
         query = urlencode(rest if is_current else {**rest, key: value})
-        if count or is_current:
+        if count or told.get(key) == value:
             options.append(FilterOption(name, count, f"?{query}" if query else ".", is_current))
     return FilterGroup(label, options)
