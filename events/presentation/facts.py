@@ -13,7 +13,7 @@ from django.utils.translation import get_language, pgettext, to_locale
 from django.utils.translation import gettext as _
 
 from events.addresses import topic_address, year_address
-from events.models import Agreement, Event, Source
+from events.models import Agreement, Event, Series, Source
 from events.presentation.names import name_of
 from events.presentation.numbers import attendance, grouped
 from events.presentation.people import joined, linked, name_then
@@ -179,6 +179,14 @@ def of_network(network: Network) -> list[Fact]:
         Fact(_("Short name"), translated(network, "short_name")),
         Fact(_("Founded"), told(network.founded)),
         Fact(_("Website"), _host(network.website), network.website),
+    )
+
+
+def of_series(series: Series) -> list[Fact]:
+    """`series` with its published partnerships prefetched."""
+    return known(
+        Fact(_("Topics"), joined(translated(topic, "name") for topic in series.topics.all())),
+        Fact(_("Partnerships"), _pages(series.partnerships.all())),
     )
 
 

@@ -8,7 +8,7 @@ from events.models import Agreement, Citation, Event
 from events.presentation import facts
 from events.presentation.names import name_of
 from events.views.directory import directory
-from partners.models import Network
+from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
 from twinning.translation.templatetags.translated import plain
@@ -17,6 +17,9 @@ from twinning.translation.templatetags.translated import plain
 @require_safe
 def network(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Network.objects.published().with_members().at_slug(slug))
+    members = [membership.place_id for membership in found.memberships.all()]
+    partnerships = Partnership.objects.published().with_places().filter(partner__in=members)
+    addresses = {each.partner_id: each.get_absolute_url() for each in partnerships}
     return public_page(
         request,
         "events/network.html",
@@ -24,6 +27,7 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
         description=plain(found, "summary"),
         trail=[(_("Networks"), reverse("networks")), (name_of(found), None)],
         network=found,
+        members=[(each, addresses.get(each.place_id)) for each in found.memberships.all()],
         facts=facts.of_network(found),
         agreements=Agreement.objects.published().filter(network=found).with_acts().in_order(),
         events=Event.objects.published().filter(networks=found).for_mixed_lists().in_order(),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.chronicle import missing_editions
 from events.models import Event, Series
+from events.presentation import facts
 from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Partnership
@@ -31,6 +32,7 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         description=plain(found, "summary"),
         trail=[(_("Series"), reverse("series_list")), (name_of(found), None)],
         series=found,
+        facts=facts.of_series(found),
         events=events,
         missing=missing_editions(events),
     )

@@ -27,7 +27,7 @@ BUDGETS = {
     "/pl/umowy/": 1,
     "/pl/umowy/umowa/": 10,
     "/pl/sieci/": 1,
-    "/pl/sieci/siec/": 17,
+    "/pl/sieci/siec/": 18,
     "/pl/dokumenty/": 1,
     "/pl/dokumenty/list/": 8,
     "/pl/dane/": 2,

@@ -15,6 +15,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": _("Partner cities"),
         "site_publisher": settings.SITE_PUBLISHER,
+        "source_language": settings.LANGUAGE_CODE,
         "site_nav": [
             (label, reverse(name), request.path.startswith(reverse(name)))
             for label, name in (

@@ -17,6 +17,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from twinning.translation.typography import keep_together
+
+ADDRESS = "address"  # the context of texts that are parts of addresses
 PROJECT, PROJECT_VERSION = "Partner cities", "1"
 HEADER = "# Interface texts of the site; brought up to date by `make messages`."
 
@@ -114,6 +117,17 @@ def _fill_header(catalog: Catalog) -> None:
         catalog.revision_date = catalog.creation_date
 
 
+def _bind_words(catalog: Catalog, language: str) -> None:
+    """Set the texts as a typesetter would; only addresses are no text."""
+    for message in _messages(catalog):
+        if message.context == ADDRESS or not message.string:
+            continue
+        if isinstance(message.string, str):
+            message.string = keep_together(message.string, language)
+        else:
+            message.string = tuple(keep_together(form, language) for form in message.string)
+
+
 def compile_stale(locale_dir: Path) -> list[Path]:
     """Write a `.mo` beside each `.po` that is newer than its own; return those written.
 
@@ -121,11 +135,12 @@ def compile_stale(locale_dir: Path) -> list[Path]:
     """
     written = []
     for source in sorted(locale_dir.glob("*/LC_MESSAGES/*.po")):
-        target = source.with_suffix(".mo")
+        target, language = source.with_suffix(".mo"), source.parent.parent.name
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         with source.open("rb") as file:
-            catalog = read_po(file, locale=source.parent.parent.name)
+            catalog = read_po(file, locale=language)
+        _bind_words(catalog, language)
         # Written aside and moved, because a server may be reading the old one.
         draft = target.with_suffix(".mo.new")
         with draft.open("wb") as file:
