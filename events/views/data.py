@@ -42,10 +42,10 @@ def events_json(request: HttpRequest) -> StreamingHttpResponse:
     def objects() -> Iterator[dict[str, Any]]:
         # The stream is written after the middleware is done, by somebody with a language of their
         # own: each object is made in the reader's language and handed over outside it.
-        events: Iterator[Event] | None = None
+        with override(language):
+            events = published_events().iterator(chunk_size=CHUNK)
         while True:
             with override(language):
-                events = events or published_events().iterator(chunk_size=CHUNK)
                 event = next(events, None)
                 if event is None:
                     return

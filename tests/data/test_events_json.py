@@ -247,6 +247,7 @@ class TestStream:
                 for _object in range(10):
                     next(pieces)
             costs.append(len(queries))
+        list(pieces)  # to the end: a stream left half-way holds a cursor of the database
 
         # The rows themselves are asked for once; each chunk then costs its related records.
         assert costs[1:] == [costs[0] - 1] * 3

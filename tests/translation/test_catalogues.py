@@ -214,3 +214,20 @@ def test_a_catalogue_is_compiled_once_and_again_when_it_changes(path: Path, tmp_
         texts = gettext.GNUTranslations(file)
     assert texts.gettext("year") == "rok"
     assert texts.gettext("town") == "town", "a fuzzy translation must not show"
+
+
+def test_a_short_word_is_bound_to_the_next_in_texts_and_never_in_addresses(
+    path: Path, tmp_path: Path
+) -> None:
+    write(
+        path,
+        'msgid "in a year"\nmsgstr "w roku"\n\n'
+        'msgctxt "address"\nmsgid "in a year/"\nmsgstr "w roku/"\n',
+    )
+
+    compile_stale(tmp_path)
+
+    with path.with_suffix(".mo").open("rb") as file:
+        texts = gettext.GNUTranslations(file)
+    assert texts.gettext("in a year") == "w\u00a0roku"
+    assert texts.pgettext("address", "in a year/") == "w roku/"
