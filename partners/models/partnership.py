@@ -1,5 +1,6 @@
 from typing import TYPE_CHECKING, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -38,7 +39,8 @@ class PartnershipQuerySet(PublishableQuerySet["Partnership"]):
         return self.filter(home__in=homes)
 
     def get_by_natural_key(self, home: str, partner: str) -> "Partnership":
-        return self.get(home__slug_pl=home, partner__slug_pl=partner)
+        slug = f"slug_{settings.LANGUAGE_CODE}"
+        return self.get(**{f"home__{slug}": home, f"partner__{slug}": partner})
 
 
 class Partnership(Publishable):
