@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.models.kinds import EventKind
 from partners.models import Partnership, Place, Topic
@@ -51,7 +52,7 @@ class Series(Addressed, Publishable):
 
     class Meta(Publishable.Meta):
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        verbose_name_plural = pgettext_lazy("several series", "series")
         ordering = ["name"]
         constraints = [*Publishable.Meta.constraints]
 
