@@ -37,8 +37,9 @@ def test_a_text_is_edited_and_the_language_of_a_phrase_marked(page: Page, entry:
     page.click("[lang=pl].ProseMirror")
     page.keyboard.press("Control+End")
     page.keyboard.type(" Tour")
-    for _letter in "Tour":
+    for length in range(1, len("Tour") + 1):
         page.keyboard.press("Shift+ArrowLeft")
+        page.wait_for_function("length => getSelection().toString().length == length", arg=length)
     page.click(".fieldBox.field-body_pl [data-name=phraseLanguage]")
     page.fill("dialog [name=lang]", "fr")
     page.press("dialog [name=lang]", "Enter")
