@@ -22,6 +22,10 @@ class YearNoteQuerySet(PublishableQuerySet["YearNote"]):
             return self
         return self.filter(partnership__home__in=homes)
 
+    def get_by_natural_key(self, home: str, partner: str, first: int, last: int) -> "YearNote":
+        partnership = Partnership.objects.get_by_natural_key(home, partner)
+        return self.get(partnership=partnership, first_year=first, last_year=last)
+
     def covering(self, year: int) -> Self:
         return self.filter(first_year__lte=year, last_year__gte=year)
 
@@ -62,3 +66,6 @@ class YearNote(Publishable):
 
     def __str__(self) -> str:
         return self.headline
+
+    def natural_key(self) -> tuple[str, str, int, int]:
+        return (*self.partnership.natural_key(), self.first_year, self.last_year)

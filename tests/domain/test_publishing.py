@@ -9,7 +9,7 @@ from django.core import serializers
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from events.models import Event
+from events.models import Event, YearNote
 from partners.models import Partnership, Place, Topic
 from tests.factories import (
     make_agreement,
@@ -107,6 +107,18 @@ class TestNaturalKeys:
         assert Partnership.objects.get_by_natural_key(*key) == partnership
         with pytest.raises(Partnership.DoesNotExist):
             Partnership.objects.get_by_natural_key(*reversed(key))
+
+    def test_a_note_on_years_is_known_by_its_partnership_and_its_years(self) -> None:
+        partnership = make_partnership()
+        note = YearNote.objects.create(
+            partnership=partnership, first_year=2000, last_year=2001, headline_pl="Dwa lata"
+        )
+        key = note.natural_key()
+
+        assert key == (*partnership.natural_key(), 2000, 2001)
+        assert YearNote.objects.get_by_natural_key(*key) == note
+        with pytest.raises(YearNote.DoesNotExist):
+            YearNote.objects.get_by_natural_key(*partnership.natural_key(), 2000, 2000)
 
     def test_records_survive_the_way_through_a_file_without_their_numbers(self) -> None:
         topic, partnership = make_topic("sport"), make_partnership()
