@@ -49,6 +49,7 @@ ALLOWED = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4"
         ("<p></p>", ""),
         ("<p><br></p>", ""),
         ("", ""),
+        ('<P TITLE="x" lang="fr">Tekst</P>', "<p>Tekst</p>"),
     ],
 )  # fmt: skip
 def test_only_the_allow_list_stays(written: str, kept: str) -> None:
@@ -94,3 +95,15 @@ def test_an_empty_paragraph_counts_as_no_translation() -> None:
     organisation.full_clean()
 
     assert organisation.aims_en == ""
+
+
+@pytest.mark.django_db
+def test_a_save_that_asks_no_validation_lets_nothing_pass() -> None:
+    event: Any = make_event(body_pl="<p>Tekst</p>", body_en="<p>Text</p>")
+    event.body_pl += "<script>alert(1)</script>"
+    event.body_en += '<img src="x" onerror="alert(1)">'
+
+    event.save()
+
+    event.refresh_from_db()
+    assert (event.body_pl, event.body_en) == ("<p>Tekst</p>", "<p>Text</p>")

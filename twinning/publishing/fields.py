@@ -3,6 +3,7 @@
 from typing import Any
 
 import nh3
+from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
 EXTENSIONS: dict[str, Any] = {
@@ -21,7 +22,8 @@ EXTENSIONS: dict[str, Any] = {
 PRESET = "chronicle"  # names the attribute that admin_extras/rich_text.js looks for
 _cleaner = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "span"},
-    attributes={"a": {"href"}, "ol": {"start"}, "span": {"lang"}},
+    # The star stands for every element: by itself nh3 would let `title` and `lang` through on all.
+    attributes={"a": {"href"}, "ol": {"start"}, "span": {"lang"}, "*": set()},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )
@@ -34,9 +36,11 @@ def sanitise(html: str) -> str:
 
 
 class RichTextField(ProseEditorField):
-    """A text of paragraphs, lists, quotations, links and small headings, sanitised when cleaned.
+    """A text of paragraphs, lists, quotations, links and small headings.
 
-    A `span` may carry `lang` for a phrase in another language.
+    It is sanitised when cleaned and again when saved, so that no route into the database but
+    `QuerySet.update()` passes the allow-list by. A `span` may carry `lang` for a phrase in another
+    language.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -44,3 +48,9 @@ class RichTextField(ProseEditorField):
         kwargs.setdefault("sanitize", sanitise)
         kwargs.setdefault("preset", PRESET)
         super().__init__(*args, **kwargs)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        written = super().pre_save(model_instance, add)
+        kept = sanitise(written) if isinstance(written, str) else written
+        setattr(model_instance, self.attname, kept)
+        return kept
