@@ -154,7 +154,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an event with many inlines has far more than 1,000 fields
 PICTURES = {
     "BREAKPOINTS": {"phone": 480, "tablet": 800, "desktop": 1200},
-    "GRID_COLUMNS": 12,
+    "GRID_COLUMNS": 6,  # every 200 pixels of width, and their doubles
     "CONTAINER_WIDTH": 1200,
     "FILE_TYPES": ["AVIF", "JPEG"],
     "PIXEL_DENSITIES": [1, 2],

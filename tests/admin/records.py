@@ -37,9 +37,14 @@ def picture(size: tuple[int, int] = (64, 48), kind: str = "JPEG") -> bytes:
 
 
 def image(**given: Any) -> Image:
-    file = SimpleUploadedFile("any.jpg", picture())
-    defaults = {"alt_pl": "Most", "alt_en": "A bridge", "author": "A", "licence": "city"}
-    return Image.objects.create(file=file, **{**defaults, **given})
+    defaults = {
+        "file": SimpleUploadedFile("any.jpg", picture()),
+        "alt_pl": "Most",
+        "alt_en": "A bridge",
+        "author": "A",
+        "licence": "city",
+    }
+    return Image.objects.create(**{**defaults, **given})
 
 
 def cite(count: int, **target: Any) -> None:

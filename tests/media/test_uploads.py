@@ -65,7 +65,7 @@ def test_an_image_is_stored_in_several_widths_under_a_neutral_name(
     with Pillow.open(image.file.path) as stored:
         assert stored.format == kind
     names = files(media)
-    assert {"800w.jpeg", "800w.avif", "100w.jpeg"} <= names
+    assert {"800w.jpeg", "800w.avif", "200w.jpeg"} <= names
 
 
 def test_camera_data_and_position_are_removed_and_the_picture_stands_upright(
@@ -191,7 +191,7 @@ def test_replacing_a_file_removes_the_old_one_with_all_its_widths(
     assert image.file.name != before
     assert not (media / before).exists()
     assert "800w.jpeg" not in files(media)
-    assert {"100w.jpeg", "300w.avif"} <= files(media)
+    assert {"200w.jpeg", "200w.avif"} <= files(media)
 
 
 def test_saving_the_words_keeps_the_file(staff: Client, media: Path) -> None:

@@ -3,10 +3,19 @@
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from events.models import Citation, Delegation, DelegationMember, Event, Participation
+from events.models import (
+    Citation,
+    Delegation,
+    DelegationMember,
+    Event,
+    EventImage,
+    Participation,
+)
 from partners.models import OrganisationName
+from tests.admin.records import image, picture
 from tests.factories import (
     make_event,
     make_organisation,
@@ -214,3 +223,34 @@ def test_an_entry_of_one_partnership_stands_below_its_year(client: Client) -> No
         "Wizyta",
     ]
     assert attribute(crumbs[4].a, "href") == f"{partnership.get_absolute_url()}1994/"
+
+
+def test_a_photograph_says_what_it_shows_and_whose_it_is_without_shifting_the_page(
+    client: Client,
+) -> None:
+    event = make_event()
+    EventImage.objects.create(event=event, image=image(caption_pl="Otwarcie mostu"))
+
+    photograph = read(client, event.get_absolute_url()).select_one("main figure")
+
+    assert photograph
+    shown = (
+        "Otwarcie mostu Fot. A, © miasto, ponowne wykorzystywanie informacji sektora publicznego"
+    )
+    assert words(photograph) == shown
+    shown_image = photograph.select_one("img")
+    assert attribute(shown_image, "alt") == "Most"
+    assert (attribute(shown_image, "width"), attribute(shown_image, "height")) == ("64", "48")
+    assert not photograph.select("[style], script")
+    assert not photograph.select("source"), "smaller than any stored width"
+
+
+def test_a_large_photograph_is_offered_in_several_widths(client: Client) -> None:
+    event = make_event()
+    file = SimpleUploadedFile("wide.jpg", picture((900, 600)))
+    EventImage.objects.create(event=event, image=image(file=file))
+
+    sources = read(client, event.get_absolute_url()).select("main figure source")
+
+    assert [source["type"] for source in sources] == ["image/avif", "image/jpeg"]
+    assert all("200w" in attribute(source, "srcset") for source in sources)
