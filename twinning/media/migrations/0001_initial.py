@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                         breakpoints={"desktop": 1200, "phone": 480, "tablet": 800},
                         container_width=1200,
                         file_types=["AVIF", "JPEG"],
-                        grid_columns=12,
+                        grid_columns=6,
                         height_field="height",
                         help_text="JPEG, PNG or WebP, at most 10 MB. Location and camera data are removed.",
                         pixel_densities=[1, 2],
