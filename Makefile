@@ -4,6 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 ADDRESS ?= 127.0.0.1:8000
 TESTS ?=
 LOCK ?=
+COUNT ?= 100000
 
 BIN := .venv/bin
 LOCKS := deploy/requirements
@@ -13,7 +14,7 @@ TRIAL := DEBUG=true DATABASE_URL=sqlite://:memory: $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run prepare test pytest lint types catalogues migrations format install \
-	install-production 	lock messages compile-messages screenshots
+	install-production 	lock messages compile-messages bench-search screenshots
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +26,9 @@ prepare: $(BIN)/.production .env ## Everything before serving: database, chronic
 	@mkdir -p var/media var/static
 	@$(BIN)/python manage.py compile_catalogues
 	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py build_search_index --if-needed
 	@$(BIN)/python manage.py load_chronicle --if-empty
+	@$(BIN)/python manage.py load_legal_pages
 	@$(BIN)/python manage.py create_first_user
 
 test: lint types migrations catalogues pytest ## Every check that this machine can run
@@ -67,6 +70,9 @@ messages: install ## Bring the interface catalogues up to date (needs GNU gettex
 
 compile-messages: install ## Compile the interface catalogues
 	$(TRIAL) compile_catalogues
+
+bench-search: install ## Time searches among 100,000 entries; COUNT=1000 for fewer
+	$(BIN)/python -m bench.search --count $(COUNT)
 
 screenshots: install ## Picture the main pages into screenshots/ (needs Chromium)
 	$(BIN)/python -m pytest tests/screenshots.py

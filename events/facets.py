@@ -10,11 +10,13 @@ from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, Value
 from django.utils.translation import gettext as _
 
-from events.forms import HERE, ONLINE, THERE
+from events.forms import BOTH, HERE, ONLINE, THERE
 from events.models import Event, EventKind
 from events.models.event_queryset import EventQuerySet
 from partners.models import Partnership, Topic
 from twinning.translation.templatetags.translated import translated
+
+SHORT = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,12 @@ class Outline:
 
     @property
     def places(self) -> set[str]:
-        at = {HERE: self.at_home, THERE: self.at_partner, ONLINE: self.online}
+        at = {
+            HERE: self.at_home,
+            THERE: self.at_partner,
+            BOTH: self.at_home and self.at_partner,
+            ONLINE: self.online,
+        }
         return {place for place, is_there in at.items() if is_there}
 
     def passes(self, chosen: Mapping[str, str], *, but: str) -> bool:
@@ -61,6 +68,11 @@ class FilterGroup:
     @property
     def is_active(self) -> bool:
         return any(option.is_current for option in self.options)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its labels are years and the like, so that several stand in a row."""
+        return all(len(option.label) <= SHORT for option in self.options)
 
 
 def outlines(
@@ -99,6 +111,7 @@ def filter_groups(
     names = [
         (HERE, translated(partnership.home, "name")),
         (THERE, translated(partnership.partner, "name")),
+        (BOTH, _("both cities")),
         (ONLINE, _("online")),
     ]
     return [

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 
 from partners.models import Partnership, Place
-from twinning.publishing.models import Status
+from twinning.publishing.models import is_public
 from twinning.translation.collation import in_alphabet
 
 
@@ -21,7 +21,7 @@ class ToldPartnership:
 
 def told_partnerships(home: Place | None = None) -> list[ToldPartnership]:
     """The published partnerships, of one home city or of all, in the order of the partners."""
-    published = Q(events__status=Status.PUBLISHED)
+    published = is_public("events")
     partnerships = Partnership.objects.published().with_places()
     if home:
         partnerships = partnerships.of_home(home)

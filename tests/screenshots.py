@@ -18,9 +18,10 @@ PAGES = {
     "partnership": "/pl/katowice/saint-etienne/",
     "chronicle": "/pl/katowice/saint-etienne/historia/",
     "chronicle-en": "/en/katowice/saint-etienne/history/",
+    "timeline": "/pl/katowice/saint-etienne/os-czasu/",
     "year": "/pl/katowice/saint-etienne/1994/",
     "not-found": "/pl/nie-ma-takiej-strony/",
-    "sign-in": "/admin/login/",
+    "sign-in": "/pl/konto/logowanie/",
 }
 VIEWS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},

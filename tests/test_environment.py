@@ -37,8 +37,12 @@ def start(expression: str, **environment: str) -> subprocess.CompletedProcess[st
         ("SECRET_KEY", "short"),
         ("ALLOWED_HOSTS", ""),
         ("BEHIND_PROXY", "nginx"),
+        ("REQUIRE_MFA", "sometimes"),
+        ("EMAIL_URL", "by post"),
         ("DATABASE_URL", "the usual one"),
         ("LOG_LEVEL", "loud"),
+        ("TAG_AUTHORITY", "katowice.eu"),
+        ("TAG_AUTHORITY", ""),
     ],
 )
 def test_a_value_that_makes_no_sense_stops_the_start_by_its_name(

@@ -5,7 +5,7 @@ from events.admin.citation import CitationInline
 from events.models import Act, Agreement, Signatory
 from partners.admin import HomeCityLimits
 from twinning.publishing.admin import PartAdmin, PublishableAdmin, Rows, StackedPart
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin.finding import found_by
 
 STEP: Rows = [
     ("kind", "date", "place", "event"),
@@ -47,7 +47,7 @@ class AgreementAdmin(PublishableAdmin, HomeCityLimits):
             {
                 "fields": [
                     "title",
-                    ("status", "kind"),
+                    "kind",
                     ("partnership", "network", "supplement_to"),
                     "summary",
                 ],
@@ -60,7 +60,7 @@ class AgreementAdmin(PublishableAdmin, HomeCityLimits):
     list_display = ["title", "kind", "between", "status_label"]
     list_filter = ["status", "kind"]
     list_select_related = ["partnership__home", "partnership__partner", "network"]
-    search_fields = search_paths(Agreement, "title", "partnership__partner__name", "network__name")
+    search_fields = found_by("", "partnership__home", "partnership__partner", "network")
 
     @admin.display(description=_("between"))
     def between(self, obj: Agreement) -> str:

@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.citation import CitationInline
 from events.admin.delegation import DelegationInline
-from events.models import Event, EventImage, Participation
+from events.admin.next_edition import NextEdition
+from events.models import Event, EventDocument, EventImage, Participation
 from partners.admin import HomeCityLimits
-from twinning.publishing.admin import PublishableAdmin, StackedPart
-from twinning.publishing.languages import search_paths
+from partners.admin.topics import TopicActions
+from twinning.publishing.admin import StackedPart
+from twinning.publishing.admin.finding import found_by
 
 
 class ParticipationInline(StackedPart):
@@ -22,19 +24,32 @@ class ParticipationInline(StackedPart):
         """With former names: a row is headed by the organisation's name of that day."""
         return super().get_queryset(request).prefetch_related("organisation__former_names")
 
+    def get_field_queryset(self, db: Any, db_field: Any, request: HttpRequest) -> Any:
+        queryset = super().get_field_queryset(db, db_field, request)
+        return (
+            queryset.prefetch_related("former_names")
+            if db_field.name == "organisation"
+            else queryset
+        )
+
 
 class EventImageInline(StackedPart):
     model = EventImage
     fieldsets = [(None, {"fields": [("image", "order")]})]
 
 
+class EventDocumentInline(StackedPart):
+    model = EventDocument
+    fieldsets = [(None, {"fields": [("document", "order")]})]
+
+
 @admin.register(Event)
-class EventAdmin(PublishableAdmin, HomeCityLimits):
+class EventAdmin(NextEdition, TopicActions, HomeCityLimits):
     owner_fields = ("partnerships",)
     fieldsets = [
         (
             None,
-            {"fields": ["title", ("date", "status"), ("kind", "topics"), "summary", "body"]},
+            {"fields": ["title", "date", ("kind", "topics"), "summary", "body"]},
         ),
         (_("Whose entry it is"), {"fields": [("partnerships", "networks")]}),
         (_("Where"), {"fields": [("place", "also_in", "online"), "venue"]}),
@@ -51,15 +66,18 @@ class EventAdmin(PublishableAdmin, HomeCityLimits):
         ),
         (_("Address of the page"), {"fields": ["slug"]}),
     ]
-    inlines = [CitationInline, ParticipationInline, DelegationInline, EventImageInline]
+    inlines = [
+        CitationInline,
+        ParticipationInline,
+        DelegationInline,
+        EventImageInline,
+        EventDocumentInline,
+    ]
     date_hierarchy = "date_earliest"
     list_display = ["title", "day", "kind", "place", "status_label"]
     list_filter = ["status", "kind", "topics", "online", "partnerships__home"]
     list_select_related = ["place"]
-    search_fields = search_paths(
-        Event,
-        *("title", "summary", "venue", "place__name", "place__aliases", "series__name"),
-    )
+    search_fields = found_by("", "place", "series")
 
     @admin.display(description=_("date"), ordering="date_earliest")
     def day(self, obj: Event) -> str:

@@ -1,9 +1,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Source, SourcePage
-from twinning.publishing.admin import PublishableAdmin, StackedPart
-from twinning.publishing.languages import search_paths
+from events.models import Source, SourceDocument, SourcePage
+from twinning.publishing.admin import StackedPart
+from twinning.publishing.admin.finding import found_by
+from twinning.publishing.admin.quick import QuickAdding
+from twinning.publishing.forms.namesakes import NamesakeForm
 
 
 class SourcePageInline(StackedPart):
@@ -11,10 +13,21 @@ class SourcePageInline(StackedPart):
     fieldsets = [(None, {"fields": [("image", "order")]})]
 
 
+class SourceDocumentInline(StackedPart):
+    model = SourceDocument
+    fieldsets = [(None, {"fields": [("document", "order")]})]
+
+
+class SourceForm(NamesakeForm[Source]):
+    names = (("title",),)
+
+
 @admin.register(Source)
-class SourceAdmin(PublishableAdmin):
+class SourceAdmin(QuickAdding):
+    form = SourceForm
+    quick_fields = ["title", ("kind", "language"), ("issuer", "url")]
     fieldsets = [
-        (None, {"fields": ["title", ("status", "kind", "language"), "description"]}),
+        (None, {"fields": ["title", ("kind", "language"), "description"]}),
         (
             _("The document"),
             {
@@ -30,10 +43,10 @@ class SourceAdmin(PublishableAdmin):
         (_("Its text"), {"fields": ["transcription"]}),
         (_("Address of the page"), {"fields": ["slug"]}),
     ]
-    inlines = [SourcePageInline]
+    inlines = [SourcePageInline, SourceDocumentInline]
     list_display = ["title", "kind", "reference", "issued_on", "status_label"]
     list_filter = ["status", "kind"]
-    search_fields = search_paths(Source, "title", "issuer", "reference", "url")
+    search_fields = found_by("")
 
     @admin.display(description=_("issued"), ordering="issued_earliest")
     def issued_on(self, obj: Source) -> str:

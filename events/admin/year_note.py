@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import YearNote
 from partners.admin import HomeCityLimits
 from twinning.publishing.admin import PublishableAdmin
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin.finding import found_by
 
 
 @admin.register(YearNote)
@@ -15,7 +15,7 @@ class YearNoteAdmin(PublishableAdmin, HomeCityLimits):
             None,
             {
                 "fields": [
-                    ("partnership", "status"),
+                    "partnership",
                     ("first_year", "last_year"),
                     "headline",
                     "lead",
@@ -27,7 +27,7 @@ class YearNoteAdmin(PublishableAdmin, HomeCityLimits):
     list_display = ["headline", "years", "partnership", "status_label"]
     list_filter = ["status", "partnership__home"]
     list_select_related = ["partnership__home", "partnership__partner"]
-    search_fields = [*search_paths(YearNote, "headline", "lead"), "first_year", "last_year"]
+    search_fields = [*found_by("", "partnership__partner"), "first_year", "last_year"]
 
     @admin.display(description=_("years"), ordering="first_year")
     def years(self, obj: YearNote) -> str:

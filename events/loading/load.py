@@ -15,15 +15,23 @@ from events.loading.errors import ChronicleError, problems
 from events.loading.files import Entry, read_entries
 from events.loading.subjects import OWN_KIND, SUBJECTS
 from events.models import YearNote
+from twinning.publishing.history import record_action
+from twinning.publishing.models import Action, AuditEntry, Versioned
+from twinning.search.indexing import gathered
+from twinning.translation.following import follow_texts
 
 
 @dataclass
 class Tally:
-    """How many records of each kind were added, rewritten and left as they were."""
+    """How many records of each kind were added, rewritten and left as they were.
+
+    `theirs` counts those that staff have changed since they were loaded, left as they were, too.
+    """
 
     added: Counter[str] = field(default_factory=Counter)
     updated: Counter[str] = field(default_factory=Counter)
     kept: Counter[str] = field(default_factory=Counter)
+    theirs: Counter[str] = field(default_factory=Counter)
 
 
 def load(
@@ -31,12 +39,12 @@ def load(
 ) -> Tally:
     """Add what the folder holds and the database doesn't; with `update`, rewrite what it does.
 
-    Left alone by default, a record that staff have changed since stays as they made it. `progress`
-    is told each kind and the number of its records. Raises `ChronicleError`; nothing is saved then.
+    Never a record that staff have changed since: it stays as they made it. `progress` is told each
+    kind and the number of its records. Raises `ChronicleError`; nothing is saved then.
     """
     entries = _by_subject(read_entries(folder))
     tally = Tally()
-    with transaction.atomic():
+    with transaction.atomic(), gathered():
         for subject, model in SUBJECTS.items():
             ordered = _parents_first(subject, entries.get(subject, []))
             if progress:
@@ -73,14 +81,29 @@ def _parents_first(subject: str, entries: list[Entry]) -> list[Entry]:
 def _load_entry(entry: Entry, model: type[models.Model], tally: Tally, *, update: bool) -> None:
     try:
         record = _existing(entry, model)
-        counter = tally.added if record is None else tally.updated if update else tally.kept
-        counter[entry.subject] += 1
-        if counter is not tally.kept:
-            Builder(find).save(record or model(), entry.values)
+        if record is None:
+            tally.added[entry.subject] += 1
+            _save(model(), entry, Action.ADDED)
+        elif not update:
+            tally.kept[entry.subject] += 1
+        elif AuditEntry.objects.of(record).by_people().exists():
+            tally.theirs[entry.subject] += 1
+        else:
+            tally.updated[entry.subject] += 1
+            _save(record, entry, Action.CHANGED)
     except (LookupError, ValueError) as error:
         raise ChronicleError(entry.where, str(error)) from error
     except ValidationError as error:
         raise ChronicleError(entry.where, "; ".join(problems(error))) from error
+
+
+def _save(record: models.Model, entry: Entry, action: Action) -> None:
+    if action is Action.CHANGED and isinstance(record, Versioned):
+        record.version += 1  # whoever has the record open learns of it
+    builder = Builder(find)
+    builder.save(record, entry.values)
+    follow_texts(record, builder.saved)
+    record_action(record, action, comment=f"load_chronicle: {entry.path.name}")
 
 
 def _existing(entry: Entry, model: type[models.Model]) -> models.Model | None:

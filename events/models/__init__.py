@@ -1,6 +1,8 @@
 """The chronicle: events and series, who took part, agreements, and the sources of it all."""
 
 from events.models.agreement import Act, Agreement, Signatory
+from events.models.attached_document import EventDocument, SourceDocument
+from events.models.booklet_order import BookletOrder
 from events.models.citation import Citation
 from events.models.delegation import Delegation, DelegationMember
 from events.models.event import Event
@@ -14,10 +16,12 @@ from events.models.year_note import YearNote
 __all__ = [
     "Act",
     "Agreement",
+    "BookletOrder",
     "Citation",
     "Delegation",
     "DelegationMember",
     "Event",
+    "EventDocument",
     "EventImage",
     "EventKind",
     "Participation",
@@ -25,6 +29,7 @@ __all__ = [
     "Series",
     "Signatory",
     "Source",
+    "SourceDocument",
     "SourcePage",
     "YearNote",
 ]

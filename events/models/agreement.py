@@ -6,14 +6,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
-from partners.models import Network, Organisation, Partnership, Person, Place
+from partners.models import Network, Organisation, Partnership, Person, Place, homes_of
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
+    Part,
     Publishable,
     PublishableQuerySet,
-    Status,
+    is_public,
 )
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agr
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or the agreements of the home cities given to them."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         return self.filter(partnership__home__in=homes)
 
@@ -37,16 +39,20 @@ class AgreementQuerySet(AddressedQuerySet["Agreement"], PublishableQuerySet["Agr
             F("began").asc(nulls_last=True), "pk"
         )
 
+    def with_dates(self) -> Self:
+        """With acts in order and their published events, and no more."""
+        events = Prefetch("event", queryset=Event.objects.published())
+        acts = Act.objects.prefetch_related(events)
+        return self.prefetch_related(Prefetch("acts", queryset=acts))
+
     def with_acts(self) -> Self:
         """With acts in order, their places, signatories and published events."""
-        acts = Act.objects.select_related("place").prefetch_related(
-            Prefetch("event", queryset=Event.objects.published()),
-            Prefetch("signatories", queryset=Signatory.objects.public()),
-        )
+        events = Prefetch("event", queryset=Event.objects.published())
+        acts = Act.objects.with_signatories().prefetch_related(events)
         return self.prefetch_related(Prefetch("acts", queryset=acts))
 
 
-class Agreement(Addressed, Publishable):
+class Agreement(Addressed, Findable, Publishable):
     """A letter of intent, twinning agreement, protocol or supplement. Its dates are its acts'."""
 
     class Kind(models.TextChoices):
@@ -57,6 +63,7 @@ class Agreement(Addressed, Publishable):
         DECLARATION = "declaration", _("declaration")
 
     slug_source = "title"
+    find_fields = ("title",)
 
     kind = models.CharField(_("kind"), max_length=24, choices=Kind)
     title = models.CharField(_("title"), max_length=200)
@@ -113,7 +120,30 @@ class Agreement(Addressed, Publishable):
         return reverse("agreement", args=[self.slug])
 
 
-class Act(models.Model):
+class ActQuerySet(models.QuerySet["Act"]):
+    def of_published_agreements(self) -> Self:
+        return self.filter(is_public("agreement")).select_related("agreement")
+
+    def with_signatories(self) -> Self:
+        """With their places and whoever may be named of those who signed."""
+        signatories = Prefetch("signatories", queryset=Signatory.objects.public())
+        return self.select_related("place").prefetch_related(signatories)
+
+    def signings_of(self, agreements: AgreementQuerySet) -> Self:
+        """The signatures under these agreements of partnerships that haven't ended, in order."""
+        ended = Q(agreement__partnership__state=Partnership.State.ENDED)
+        return (
+            self.filter(agreement__in=agreements, kind__in=Act.SIGNINGS)
+            .exclude(ended)
+            .select_related(
+                "agreement__partnership__home", "agreement__partnership__partner",
+                "agreement__network",
+            )
+            .order_by("date_earliest", "-date_latest", "pk")
+        )  # fmt: skip
+
+
+class Act(Part):
     """One step in the life of an agreement."""
 
     class Kind(models.TextChoices):
@@ -149,6 +179,8 @@ class Act(models.Model):
     )
     note = models.TextField(_("note"), blank=True)
 
+    objects = models.Manager.from_queryset(ActQuerySet)()
+
     class Meta:
         verbose_name = _("act")
         verbose_name_plural = _("acts")
@@ -167,15 +199,15 @@ class SignatoryQuerySet(models.QuerySet["Signatory"]):
         """Those described by a function or a place alone, and those who or which are published."""
         return (
             self.filter(
-                Q(person=None) | Q(person__status=Status.PUBLISHED),
-                Q(organisation=None) | Q(organisation__status=Status.PUBLISHED),
+                Q(person=None) | is_public("person"),
+                Q(organisation=None) | is_public("organisation"),
             )
             .select_related("on_behalf_of")
             .prefetch_related("person", "organisation__former_names")
         )
 
 
-class Signatory(models.Model):
+class Signatory(Part):
     """Who signed, in what function, for whom."""
 
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="signatories")

@@ -9,7 +9,7 @@ from events.models.event import Event
 from events.models.source import Source
 from partners.models import Network, Organisation, Partnership
 from twinning.dates.fields import HistoricalDateField
-from twinning.publishing.models import Publishable, Status
+from twinning.publishing.models import Part, Publishable, is_public
 
 TARGETS = ("event", "agreement", "partnership", "organisation", "network")
 
@@ -24,7 +24,7 @@ def exactly_one_target() -> Q:
 class CitationQuerySet(models.QuerySet["Citation"]):
     def public(self) -> Self:
         """Those whose source is published, with the source."""
-        return self.filter(source__status=Status.PUBLISHED).select_related("source")
+        return self.filter(is_public("source")).select_related("source")
 
     def beyond_events(self) -> Self:
         """Those about an agreement, a partnership, an organisation or a network, with it."""
@@ -33,7 +33,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         )
 
 
-class Citation(models.Model):
+class Citation(Part):
     """What one source says about one record. Sources that disagree both stand."""
 
     source = models.ForeignKey(

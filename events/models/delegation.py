@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from events.models.event import Event
 from events.models.kinds import Quantity
 from partners.models import Organisation, Person, Place
-from twinning.publishing.models import Status
+from twinning.publishing.models import Part, is_public
 
 
-class Delegation(models.Model):
+class Delegation(Part):
     """Who travelled, from where to where, led by whom, how many."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="delegations")
@@ -51,12 +51,12 @@ class DelegationMemberQuerySet(models.QuerySet["DelegationMember"]):
     def public(self) -> Self:
         """Those described by a function alone, and those who or which are published."""
         return self.filter(
-            Q(person=None) | Q(person__status=Status.PUBLISHED),
-            Q(organisation=None) | Q(organisation__status=Status.PUBLISHED),
+            Q(person=None) | is_public("person"),
+            Q(organisation=None) | is_public("organisation"),
         ).prefetch_related("person", "organisation__former_names")
 
 
-class DelegationMember(models.Model):
+class DelegationMember(Part):
     """A person, an organisation or a described function, with the role held at that time."""
 
     delegation = models.ForeignKey(Delegation, on_delete=models.CASCADE, related_name="members")

@@ -1,4 +1,5 @@
 import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,16 +12,20 @@ from events.models.series import Series
 from partners.models import Network, Partnership, Place, Topic
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
-from twinning.publishing.models import Addressed, Publishable
+from twinning.publishing.models import Addressed, Findable, Publishable
+
+if TYPE_CHECKING:
+    from events.models.agreement import Act
 
 # Addresses carry the year in four digits; a date without a beginning has none.
 FIRST_DAY = datetime.date(1000, 1, 1)
 
 
-class Event(Addressed, Publishable):
+class Event(Addressed, Findable, Publishable):
     """A dated entry of the chronicle."""
 
     slug_source = "title"
+    find_fields = ("title", "summary", "venue")
 
     date = HistoricalDateField(
         _("date"),
@@ -91,6 +96,7 @@ class Event(Addressed, Publishable):
     )
 
     objects = models.Manager.from_queryset(EventQuerySet)()
+    public_acts: "list[Act]"  # where the query asks for them: `with_public_acts()`
 
     class Meta(Publishable.Meta):
         verbose_name = _("event")

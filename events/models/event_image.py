@@ -3,9 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
 from twinning.media.models import Image
+from twinning.publishing.models import Part
 
 
-class EventImage(models.Model):
+class EventImage(Part):
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="event_images")
     image = models.ForeignKey(
         Image, on_delete=models.PROTECT, related_name="+", verbose_name=_("image")

@@ -4,9 +4,19 @@ from typing import TYPE_CHECKING, Self
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.expressions import Combinable
 
-from partners.models import Network, Organisation, Partnership, Person, Place, Topic
-from twinning.dates.querysets import DateQuerySet
-from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet, Status
+from events.models.ties import TiedQuerySet
+from partners.models import (
+    Network,
+    Organisation,
+    Partnership,
+    Person,
+    Place,
+    Topic,
+    homes_of,
+)
+from twinning.dates.querysets import DateQuerySet, in_doubt
+from twinning.publishing.models import AddressedQuerySet, PublishableQuerySet, is_public
+from twinning.translation.coverage import lacking
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 — the row type of the query set below
@@ -15,17 +25,30 @@ if TYPE_CHECKING:
 
 
 class EventQuerySet(
-    DateQuerySet["Event"], AddressedQuerySet["Event"], PublishableQuerySet["Event"]
+    DateQuerySet["Event"],
+    AddressedQuerySet["Event"],
+    PublishableQuerySet["Event"],
+    TiedQuerySet["Event"],
 ):
     """Sentences about entries. All of them combine: `Event.objects.published().touching(2009)`."""
 
     def of_partnership(self, partnership: Partnership) -> Self:
         return self.filter(partnerships=partnership)
 
+    def of_home(self, home: Place) -> Self:
+        """Entries of any published partnership of the home city."""
+        through = self.model.partnerships.through.objects
+        own = through.filter(is_public("partnership"), partnership__home=home)
+        return self.filter(pk__in=own.values("event"))
+
     # When
 
     def beginning_in(self, year: int) -> Self:
         return self.filter(date_earliest__range=(date(year, 1, 1), date(year, 12, 31)))
+
+    def begun_between(self, first: int, last: int) -> Self:
+        """Entries that stand under these years, both included."""
+        return self.filter(date_earliest__range=(date(first, 1, 1), date(last, 12, 31)))
 
     def told_in(self, year: int) -> Self:
         """Entries begun in the year, and those begun before that reach into it and have an end."""
@@ -34,6 +57,10 @@ class EventQuerySet(
             Q(date_earliest__range=(start, end))
             | Q(date_earliest__lt=start, date_latest__gte=start, date_latest__lt=date.max)
         )
+
+    def reaching_beyond(self, day: date) -> Self:
+        """Entries with an end that isn't before the day."""
+        return self.filter(date_latest__gte=day, date_latest__lt=date.max)
 
     # What and where
 
@@ -73,7 +100,7 @@ class EventQuerySet(
             | Exists(DelegationMember.objects.filter(delegation__event=OuterRef("pk"), **who))
             | Exists(
                 Signatory.objects.filter(
-                    act__event=OuterRef("pk"), act__agreement__status=Status.PUBLISHED, **who
+                    is_public("act__agreement"), act__event=OuterRef("pk"), **who
                 )
             )
         )
@@ -101,12 +128,18 @@ class EventQuerySet(
         )
 
     def with_signings(self) -> Self:
+        return self.annotate(is_signing=self._signings())
+
+    def with_signing(self) -> Self:
+        """Entries at which something was signed."""
+        return self.filter(self._signings())
+
+    def _signings(self) -> Exists:
         from events.models.agreement import Act
 
-        signings = Act.objects.filter(
-            event=OuterRef("pk"), kind__in=Act.SIGNINGS, agreement__status=Status.PUBLISHED
+        return Exists(
+            Act.objects.filter(is_public("agreement"), event=OuterRef("pk"), kind__in=Act.SIGNINGS)
         )
-        return self.annotate(is_signing=Exists(signings))
 
     def for_lists(self) -> Self:
         """With all that an entry in a list shows: three queries, however many entries."""
@@ -115,6 +148,10 @@ class EventQuerySet(
         return self.select_related("place", "series", "parent").prefetch_related(
             "topics", Prefetch("citations", queryset=Citation.objects.public())
         )
+
+    def for_feeds(self) -> Self:
+        """With all that an entry of a feed or calendar tells: two queries besides its own."""
+        return self.select_related("place").prefetch_related("topics", "also_in")
 
     def for_mixed_lists(self) -> Self:
         """As `for_lists()`, with the partnerships whose ribbons the entries hang on, and where."""
@@ -125,8 +162,16 @@ class EventQuerySet(
             .prefetch_related("also_in", Prefetch("partnerships", queryset=partnerships))
         )
 
+    def for_card(self) -> Self:
+        """With what is drawn for sharing it."""
+        partnerships = Partnership.objects.published().with_places()
+        return self.with_signings().prefetch_related(
+            Prefetch("partnerships", queryset=partnerships)
+        )
+
     def for_own_page(self) -> Self:
         """With all that the entry's own page shows, none of it unpublished."""
+        from events.models.attached_document import EventDocument
         from events.models.citation import Citation
         from events.models.delegation import DelegationMember
         from events.models.participation import Participation
@@ -136,6 +181,7 @@ class EventQuerySet(
             "topics",
             "also_in",
             "event_images__image",
+            Prefetch("event_documents", queryset=EventDocument.objects.with_documents()),
             "delegations__origin",
             "delegations__destination",
             Prefetch("delegations__members", queryset=DelegationMember.objects.public()),
@@ -145,14 +191,40 @@ class EventQuerySet(
             Prefetch("citations", queryset=Citation.objects.public()),
         )
 
+    def with_public_acts(self) -> Self:
+        """With `public_acts`: of published agreements, with their places and signatories."""
+        from events.models.agreement import Act
+
+        acts = Act.objects.of_published_agreements().with_signatories()
+        return self.prefetch_related(Prefetch("acts", queryset=acts, to_attr="public_acts"))
+
+    # What is still to be done
+
+    def without_source(self) -> Self:
+        from events.models.citation import Citation
+
+        return self.filter(~Exists(Citation.objects.filter(event=OuterRef("pk"))))
+
+    def with_doubtful_date(self) -> Self:
+        """Entries with an approximate or uncertain date, or with a source that disagrees."""
+        from events.models.citation import Citation
+
+        disagreeing = Citation.objects.order_by().filter(disagrees=True, event__isnull=False)
+        return self.filter(in_doubt("date") | Q(pk__in=disagreeing.values("event")))
+
+    def lacking_translation(self, code: str) -> Self:
+        """Entries that show the source language for want of a text in this language."""
+        return self.filter(lacking(self.model, code))
+
     # Who may change it
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or entries of the home cities given to them."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
-        through = self.model.partnerships.through
-        ours = through.objects.filter(event=OuterRef("pk"), partnership__home__in=homes)
-        others = through.objects.filter(event=OuterRef("pk")).exclude(partnership__home__in=homes)
-        return self.filter(Exists(ours), ~Exists(others))
+        # Not by EXISTS: PostgreSQL takes two of them for one row and looks through all for each.
+        through = self.model.partnerships.through.objects
+        ours = through.filter(partnership__home__in=homes)
+        others = through.exclude(partnership__home__in=homes)
+        return self.filter(pk__in=ours.values("event")).exclude(pk__in=others.values("event"))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
 from partners.models import Organisation, Person
-from twinning.publishing.models import Status
+from twinning.publishing.models import Part, is_public
 
 ONE_OF_TWO = Q(organisation__isnull=False, person__isnull=True) | Q(
     organisation__isnull=True, person__isnull=False
@@ -16,13 +16,15 @@ ONE_OF_TWO = Q(organisation__isnull=False, person__isnull=True) | Q(
 class ParticipationQuerySet(models.QuerySet["Participation"]):
     def public(self) -> Self:
         """Those whose organisation or person is published."""
-        return self.filter(
-            Q(organisation__status=Status.PUBLISHED) | Q(person__status=Status.PUBLISHED)
-        ).prefetch_related("person", "organisation__former_names")
+        return self.filter(is_public("organisation") | is_public("person")).prefetch_related(
+            "person", "organisation__former_names"
+        )
 
 
-class Participation(models.Model):
+class Participation(Part):
     """An organisation or a person in an event, in one role."""
+
+    named_with = ("organisation__former_names",)
 
     class Role(models.TextChoices):
         ORGANISER = "organiser", _("organiser")

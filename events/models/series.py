@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from events.models.kinds import EventKind
-from partners.models import Partnership, Place, Topic
+from partners.models import Partnership, Topic, homes_of
 from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
     Publishable,
     PublishableQuerySet,
 )
@@ -26,16 +27,18 @@ class SeriesQuerySet(AddressedQuerySet["Series"], PublishableQuerySet["Series"])
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or the series of the home cities given to them."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         through = self.model.partnerships.through.objects.filter(series=OuterRef("pk"))
         others = through.exclude(partnership__home__in=homes)
         return self.filter(Exists(through), ~Exists(others))
 
 
-class Series(Addressed, Publishable):
+class Series(Addressed, Findable, Publishable):
     """Something that happens again: a tournament, a festival, a yearly conference."""
+
+    find_fields = ("name", "summary")
 
     name = models.CharField(_("name"), max_length=160)
     kind = models.CharField(_("kind"), max_length=16, choices=EventKind)

@@ -1,3 +1,6 @@
+from typing import Self
+
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -8,17 +11,28 @@ from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
+    Part,
     Publishable,
     PublishableQuerySet,
 )
 
 
 class SourceQuerySet(AddressedQuerySet["Source"], PublishableQuerySet["Source"]):
-    pass
+    def for_own_page(self) -> Self:
+        """With its scanned pages and its documents."""
+        from events.models.attached_document import SourceDocument
+
+        documents = SourceDocument.objects.with_documents()
+        return self.prefetch_related(
+            "pages__image", models.Prefetch("source_documents", queryset=documents)
+        )
 
 
-class Source(Addressed, Publishable):
+class Source(Addressed, Findable, Publishable):
     """A document that entries rest on."""
+
+    find_fields = ("title", "issuer", "addressee", "reference", "url")
 
     class Kind(models.TextChoices):
         WEB_PAGE = "web_page", _("web page")
@@ -32,7 +46,10 @@ class Source(Addressed, Publishable):
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     title = models.CharField(_("title"), max_length=200)
     language = models.CharField(
-        _("language of the document"), max_length=12, default="pl", help_text=_("A code: “pl”.")
+        _("language of the document"),
+        max_length=12,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("A code: “pl”."),
     )
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)
     addressee = models.CharField(_("addressee"), max_length=200, blank=True)
@@ -73,7 +90,7 @@ class Source(Addressed, Publishable):
         return reverse("source", args=[self.slug])
 
 
-class SourcePage(models.Model):
+class SourcePage(Part):
     """A scanned page of a document."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="pages")

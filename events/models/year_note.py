@@ -1,11 +1,14 @@
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from partners.models import Partnership, Place
-from twinning.publishing.models import Publishable, PublishableQuerySet
+from events.addresses import year_address
+from events.models.event import Event
+from partners.models import Partnership, homes_of
+from twinning.publishing.models import Findable, Publishable, PublishableQuerySet
 
 if TYPE_CHECKING:
     from twinning.publishing.models import User
@@ -17,8 +20,8 @@ class YearNoteQuerySet(PublishableQuerySet["YearNote"]):
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or the notes of the home cities given to them."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         return self.filter(partnership__home__in=homes)
 
@@ -30,8 +33,10 @@ class YearNoteQuerySet(PublishableQuerySet["YearNote"]):
         return self.filter(first_year__lte=year, last_year__gte=year)
 
 
-class YearNote(Publishable):
+class YearNote(Findable, Publishable):
     """The headline and lead of a year, or of several years told together."""
+
+    find_fields = ("headline", "lead")
 
     partnership = models.ForeignKey(
         Partnership,
@@ -66,6 +71,14 @@ class YearNote(Publishable):
 
     def __str__(self) -> str:
         return self.headline
+
+    def preview_address(self) -> str:
+        """The page of the first of its years that tells of something."""
+        told = Event.objects.published().of_partnership(self.partnership)
+        years = date(self.first_year, 1, 1), date(self.last_year, 12, 31)
+        days = told.filter(date_earliest__range=years).values_list("date_earliest", flat=True)
+        first = days.order_by("date_earliest").first()
+        return year_address(self.partnership, first.year if first else self.first_year)
 
     def natural_key(self) -> tuple[str, str, int, int]:
         return (*self.partnership.natural_key(), self.first_year, self.last_year)

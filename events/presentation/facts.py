@@ -65,7 +65,7 @@ def of_partnership(partnership: Partnership) -> list[Fact]:
         Fact(_("State"), capfirst(partnership.get_state_display())),
         Fact(_("Since"), told(partnership.state_since)),
         Fact(_("Population"), _population(place)),
-        Fact(_("Website"), _host(place.website), url=place.website),
+        Fact(_("Website"), host(place.website), url=place.website),
         Fact(
             _("Topics"),
             links(
@@ -92,11 +92,13 @@ def _population(place: Place) -> str:
     }
 
 
-def _host(address: str) -> str:
+def host(address: str) -> str:
+    """An address as people say it."""
     return address.split("://", 1)[-1].rstrip("/")
 
 
-def of_event(event: Event) -> list[Fact]:
+def of_event(event: Event, year: int | None = None) -> list[Fact]:
+    """`year` is that in whose chronicle it stands, if not the one of its date."""
     series = event.public_series
     parent = event.public_parent
     return known(
@@ -117,7 +119,7 @@ def of_event(event: Event) -> list[Fact]:
             parent.get_absolute_url() if parent else None,
         ),
         Fact(_("Attendance"), attendance(event)),
-        Fact(_("Chronicle"), links(_years(event))),
+        Fact(_("Chronicle"), links(_years(event, year or event.date.earliest.year))),
         Fact(
             _("Networks"),
             joined(
@@ -145,8 +147,7 @@ def _topics(event: Event) -> SafeString:
     return joined(translated(topic, "name") for topic in topics)
 
 
-def _years(event: Event) -> list[tuple[str, str]]:
-    year = event.date.earliest.year
+def _years(event: Event, year: int) -> list[tuple[str, str]]:
     return [
         (joined([name_of(partnership), str(year)]), year_address(partnership, year))
         for partnership in event.partnerships.all()
@@ -170,7 +171,7 @@ def of_organisation(organisation: Organisation) -> list[Fact]:
         Fact(
             _("Telephone"), organisation.telephone, f"tel:{organisation.telephone.replace(' ', '')}"
         ),
-        Fact(_("Website"), _host(organisation.website), organisation.website),
+        Fact(_("Website"), host(organisation.website), organisation.website),
     )
 
 
@@ -178,7 +179,7 @@ def of_network(network: Network) -> list[Fact]:
     return known(
         Fact(_("Short name"), translated(network, "short_name")),
         Fact(_("Founded"), told(network.founded)),
-        Fact(_("Website"), _host(network.website), network.website),
+        Fact(_("Website"), host(network.website), network.website),
     )
 
 
@@ -209,12 +210,12 @@ def of_source(source: Source) -> list[Fact]:
         Fact(_("Issued"), told(source.issued)),
         Fact(_("Received"), told(source.received)),
         Fact(_("Reference number"), source.reference),
-        Fact(_("Language of the document"), _language(source.language)),
-        Fact(_("Web address"), _host(source.url), source.url),
+        Fact(_("Language of the document"), language_name(source.language)),
+        Fact(_("Web address"), host(source.url), source.url),
         Fact(_("Read on"), told(HistoricalDate.of_day(source.accessed)) if source.accessed else ""),
         Fact(_("Rights"), translated(source, "rights")),
     )
 
 
-def _language(code: str) -> str:
+def language_name(code: str) -> str:
     return str(_cldr().languages.get(code, code))

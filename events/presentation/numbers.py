@@ -5,19 +5,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.models import Delegation, Event, Quantity
+from events.presentation.people import phrase
+from twinning.translation.templatetags.translated import translated
 
 
 def attendance(event: Event) -> str:
     """“more than 100 participants”; empty where nobody counted."""
     if event.attendance is None:
         return ""
-    number = grouped(event.attendance)
-    if event.attendance_unit:
-        counted = f"{number} {event.attendance_unit}"
-    else:
-        text = ngettext("%(number)s participant", "%(number)s participants", event.attendance)
-        counted = text % {"number": number}
+    counted = _counted(event, grouped(event.attendance))
     return _qualified(counted, event.attendance_qualifier)
+
+
+def _counted(event: Event, number: str) -> str:
+    if event.attendance_unit:
+        unit = translated(event, "attendance_unit")
+        return phrase("%(number)s %(unit)s", number=number, unit=unit)
+    text = ngettext("%(number)s participant", "%(number)s participants", event.attendance or 0)
+    return text % {"number": number}
 
 
 def delegation_size(delegation: Delegation) -> str:
@@ -41,9 +46,9 @@ def grouped(count: int) -> str:
 def _qualified(counted: str, qualifier: str) -> str:
     match qualifier:
         case Quantity.ABOUT:
-            return _("about %(counted)s") % {"counted": counted}
+            return phrase(_("about %(counted)s"), counted=counted)
         case Quantity.MORE_THAN:
-            return _("more than %(counted)s") % {"counted": counted}
+            return phrase(_("more than %(counted)s"), counted=counted)
         case Quantity.NEARLY:
-            return _("nearly %(counted)s") % {"counted": counted}
+            return phrase(_("nearly %(counted)s"), counted=counted)
     return counted

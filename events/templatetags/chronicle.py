@@ -6,10 +6,15 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from events.models import Citation, Delegation, DelegationMember, Event, Participation, Signatory
+from events.models.attached_document import AttachedDocument
+from events.presentation import downloads as documents
 from events.presentation import entries, facts, names, numbers, people, places, sources
+from events.presentation.imprint import Imprint
+from events.presentation.imprint import imprint as imprint_of
 from partners.models import Network, Office, Organisation, Partnership
 from twinning.dates import HistoricalDate
 from twinning.dates.templatetags.historical_dates import historical_date_element
@@ -33,13 +38,30 @@ def source_list(citations: Iterable[Citation]) -> dict[str, Any]:
     return {"sources": sources.cited(citations)}
 
 
+@register.inclusion_tag("components/downloads.html")
+def downloads(attached: Iterable[AttachedDocument]) -> dict[str, Any]:
+    return {"downloads": documents.downloads(attached)}
+
+
 @register.filter
 def name(record: Any) -> SafeString:
     return names.name_of(record)
 
 
 @register.filter
-def journey(delegation: Delegation) -> str:
+def plain_name(record: Partnership) -> str:
+    return names.plain_name(record).text
+
+
+@register.filter
+def name_lang(record: Partnership) -> SafeString:
+    """For the element around `plain_name`."""
+    text = names.plain_name(record)
+    return format_html('lang="{}"', text.language) if text.is_fallback else SafeString("")
+
+
+@register.filter
+def journey(delegation: Delegation) -> SafeString:
     return places.journey(delegation)
 
 
@@ -73,6 +95,11 @@ def name_then(record: Organisation | Network, date: HistoricalDate) -> SafeStrin
 @register.filter
 def held(office: Office) -> SafeString:
     return people.held(office)
+
+
+@register.simple_tag
+def imprint(record: Any) -> Imprint:
+    return imprint_of(record)
 
 
 @register.filter

@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -31,8 +31,9 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/agreement.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[(_("Agreements"), reverse("agreements")), (name_of(found), None)],
+        metadata=metadata.of_agreement(found),
         agreement=found,
         facts=facts.of_agreement(found),
         citations=Citation.objects.public().filter(agreement=found),

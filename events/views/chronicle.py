@@ -5,11 +5,14 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.addresses import chronicle_address, year_address
+from events import subscriptions
+from events.addresses import chronicle_address, figures_address, timeline_address, year_address
+from events.booklet.addresses import booklet_address
 from events.chronicle import YearBar, by_year, year_bars
 from events.facets import filter_groups, outlines
 from events.forms import ChronicleFilter
 from events.models import Event, YearNote
+from events.presentation import metadata
 from events.presentation.numbers import entries as counted
 from events.views import trail
 from partners.models import Partnership
@@ -34,7 +37,10 @@ def chronicle(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         "events/chronicle.html",
         address=lambda: chronicle_address(partnership),
         query=chosen.values,
+        chosen=chosen.values,
         trail=[*trail.to_partnership(partnership), (_("Chronicle"), None)],
+        metadata=metadata.of_chronicle(partnership, bars),
+        subscription=subscriptions.of_partnership(partnership),
         partnership=partnership,
         years=bars,
         told=by_year(shown, list(notes), bars, gaps=not chosen.is_narrowing),
@@ -42,6 +48,9 @@ def chronicle(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         is_empty=not entries,
         shown=counted(len(shown)),
         clear_url=chronicle_address(partnership),
+        booklet_url=booklet_address(partnership),
+        timeline_url=timeline_address(partnership),
+        figures_url=figures_address(partnership),
         filters=filter_groups(
             chosen.narrow(events, partnership, but="topic"), entries, partnership, chosen.values
         ),

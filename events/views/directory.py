@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from events.data.registry import DATASETS
+from events.presentation import metadata
 from events.presentation.registers import rows
 from twinning.publishing.pages import public_page
 
@@ -22,7 +24,9 @@ def directory(
         address=lambda: reverse(name),
         trail=[(heading, None)],
         description=lead,
+        metadata=metadata.of_directory(heading, records),
         heading=heading,
         lead=lead,
         rows=rows(records),
+        dataset=name if name in DATASETS else "",
     )

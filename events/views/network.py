@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Agreement, Citation, Event
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Network, Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -24,8 +24,9 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/network.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[(_("Networks"), reverse("networks")), (name_of(found), None)],
+        metadata=metadata.of_network(found),
         network=found,
         members=[(each, addresses.get(each.place_id)) for each in found.memberships.all()],
         facts=facts.of_network(found),

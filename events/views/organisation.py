@@ -6,15 +6,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.presentation.people import phrase
 from events.views.directory import directory
 from partners.models import Office, Organisation, Partnership
-from twinning.publishing.models import Status
+from twinning.publishing.models import is_public
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain, translated
+from twinning.translation.templatetags.translated import translated
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -31,12 +32,13 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/organisation.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[(_("Organisations"), reverse("organisations")), (name_of(found), None)],
+        metadata=metadata.of_organisation(found),
         organisation=found,
-        offices=Office.objects.filter(
-            organisation=found, person__status=Status.PUBLISHED
-        ).select_related("person"),
+        offices=Office.objects.filter(is_public("person"), organisation=found).select_related(
+            "person"
+        ),
         facts=facts.of_organisation(found),
         shows_own_name=found.local_name not in ("", found.name),
         events=[(event, _as_then(found, event)) for event in events],

@@ -2,17 +2,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from events.addresses import chronicle_address, year_address
+from events import subscriptions
+from events.addresses import chronicle_address, figures_address, timeline_address, year_address
 from events.chronicle import year_bars
 from events.models import Agreement, Citation, Event, Series
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.presentation.numbers import entries as counted
 from events.views import trail
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -30,8 +31,10 @@ def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         request,
         "events/partnership.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[*trail.to_home_city(found.home), (name_of(found.partner), None)],
+        metadata=metadata.of_partnership(found),
+        subscription=subscriptions.of_partnership(found),
         partnership=found,
         agreements=Agreement.objects.published().of_partnership(found).with_acts().in_order(),
         organisations=in_alphabet(found.organisations.published()),
@@ -41,4 +44,6 @@ def partnership(request: HttpRequest, home: str, partner: str) -> HttpResponse:
         counted=counted(len(beginnings)),
         facts=facts.of_partnership(found),
         chronicle_url=chronicle_address(found),
+        timeline_url=timeline_address(found),
+        figures_url=figures_address(found),
     )

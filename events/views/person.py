@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Event
+from events.presentation import metadata
 from events.views.directory import directory
 from partners.models import Person
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -19,8 +20,9 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/person.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[(_("People"), reverse("people")), (found.full_name, None)],
+        metadata=metadata.of_person(found),
         person=found,
         events=Event.objects.published().with_person(found).for_mixed_lists().in_order(),
     )

@@ -5,15 +5,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events import subscriptions
 from events.chronicle import missing_editions
 from events.models import Event, Series
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.views.directory import directory
 from partners.models import Partnership
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
@@ -29,8 +30,10 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "events/series.html",
         address=found.get_absolute_url,
-        description=plain(found, "summary"),
+        description=own_text(found, "summary"),
         trail=[(_("Series"), reverse("series_list")), (name_of(found), None)],
+        metadata=metadata.of_series(found, events),
+        subscription=subscriptions.of_series(found),
         series=found,
         facts=facts.of_series(found),
         events=events,

@@ -5,25 +5,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Citation, Event, Source
-from events.presentation import facts
+from events.presentation import facts, metadata
 from events.presentation.names import name_of
 from events.views.directory import directory
 from twinning.publishing.pages import public_page
 from twinning.translation.collation import in_alphabet
-from twinning.translation.templatetags.translated import plain
+from twinning.translation.texts import own_text
 
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(
-        Source.objects.published().prefetch_related("pages__image").at_slug(slug)
-    )
+    found = get_object_or_404(Source.objects.published().for_own_page().at_slug(slug))
     return public_page(
         request,
         "events/source.html",
         address=found.get_absolute_url,
-        description=plain(found, "description"),
+        description=own_text(found, "description"),
         trail=[(_("Source documents"), reverse("sources")), (name_of(found), None)],
+        metadata=metadata.of_source(found),
         source=found,
         facts=facts.of_source(found),
         cited_by=[

@@ -2,19 +2,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from partners.models import EditingRight
+from partners.models import homes_of
 from twinning.publishing.admin import RecordAdmin
 
 
 def is_limited(request: HttpRequest) -> bool:
-    """Whether the user edits for some home cities only. Asked of the database once in a request."""
-    if request.user.is_superuser:
-        return False
-    known = request.__dict__
-    if "_limited_to_homes" not in known:
-        rights = EditingRight.objects.filter(user=request.user.pk)
-        known["_limited_to_homes"] = rights.exists()
-    return bool(known["_limited_to_homes"])
+    """Whether the user edits for some home cities only."""
+    return homes_of(request.user) is not None  # type: ignore[arg-type]
 
 
 class HomeCityLimits(RecordAdmin):

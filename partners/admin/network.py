@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from partners.admin.names import FormerNameInline
 from partners.models import Network, NetworkMembership, NetworkName
 from twinning.publishing.admin import PublishableAdmin, StackedPart
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin.finding import found_by
 
 
 class NetworkNameInline(FormerNameInline):
@@ -19,13 +19,11 @@ class MembershipInline(StackedPart):
 @admin.register(Network)
 class NetworkAdmin(PublishableAdmin):
     fieldsets = [
-        (None, {"fields": ["name", "short_name", ("status", "founded", "website"), "summary"]}),
+        (None, {"fields": ["name", "short_name", ("founded", "website"), "summary"]}),
         (_("About it"), {"fields": ["description"]}),
         (_("Address of the page"), {"fields": ["slug"]}),
     ]
     inlines = [MembershipInline, NetworkNameInline]
     list_display = ["name", "short_name", "status_label"]
     list_filter = ["status"]
-    search_fields = search_paths(
-        Network, *("name", "short_name", "former_names__name", "former_names__short_name")
-    )
+    search_fields = found_by("")

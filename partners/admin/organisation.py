@@ -4,21 +4,28 @@ from django.utils.translation import gettext_lazy as _
 from partners.admin.home_city import HomeCityLimits
 from partners.admin.names import FormerNameInline
 from partners.models import Organisation, OrganisationName
-from twinning.publishing.admin import PublishableAdmin
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin.finding import found_by
+from twinning.publishing.admin.quick import QuickAdding
+from twinning.publishing.forms.namesakes import NamesakeForm
 
 
 class OrganisationNameInline(FormerNameInline):
     model = OrganisationName
 
 
+class OrganisationForm(NamesakeForm[Organisation]):
+    names = (("name",),)
+
+
 @admin.register(Organisation)
-class OrganisationAdmin(PublishableAdmin, HomeCityLimits):
+class OrganisationAdmin(QuickAdding, HomeCityLimits):
+    form = OrganisationForm
+    quick_fields = ["name", "short_name", "kind", "summary"]
     fieldsets = [
         (
             None,
             {
-                "fields": ["name", "short_name", ("status", "kind", "seat"), "summary"],
+                "fields": ["name", "short_name", ("kind", "seat"), "summary"],
                 "description": _("The present name. Earlier ones go under “Former names” below."),
             },
         ),
@@ -32,11 +39,7 @@ class OrganisationAdmin(PublishableAdmin, HomeCityLimits):
     list_display = ["name", "kind", "seat", "founded_on", "status_label"]
     list_filter = ["status", "kind", "seat"]
     list_select_related = ["seat"]
-    search_fields = search_paths(
-        Organisation,
-        *("name", "short_name", "local_name"),
-        *("former_names__name", "former_names__short_name"),
-    )
+    search_fields = found_by("")
 
     @admin.display(description=_("founded"), ordering="founded_earliest")
     def founded_on(self, obj: Organisation) -> str:

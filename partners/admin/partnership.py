@@ -5,9 +5,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partners.admin.home_city import HomeCityLimits, is_limited
+from partners.admin.topics import TopicActions
 from partners.models import Partnership, Place, ReasonToVisit
-from twinning.publishing.admin import PublishableAdmin, StackedPart
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin import StackedPart
+from twinning.publishing.admin.finding import found_by
 
 
 class ReasonInline(StackedPart):
@@ -16,7 +17,7 @@ class ReasonInline(StackedPart):
 
 
 @admin.register(Partnership)
-class PartnershipAdmin(PublishableAdmin, HomeCityLimits):
+class PartnershipAdmin(TopicActions, HomeCityLimits):
     owner_fields = ("home",)
     fieldsets = [
         (
@@ -24,7 +25,7 @@ class PartnershipAdmin(PublishableAdmin, HomeCityLimits):
             {
                 "fields": [
                     ("home", "partner"),
-                    ("status", "kind"),
+                    "kind",
                     ("state", "state_since"),
                     ("ribbon", "topics"),
                 ],
@@ -37,10 +38,7 @@ class PartnershipAdmin(PublishableAdmin, HomeCityLimits):
     list_display = ["pair", "kind", "state", "status_label"]
     list_filter = ["status", "home", "kind", "state"]
     list_select_related = ["home", "partner"]
-    search_fields = search_paths(
-        Partnership,
-        *("home__name", "partner__name", "partner__local_name", "partner__aliases"),
-    )
+    search_fields = found_by("home", "partner")
 
     @admin.display(description=_("partnership"), ordering="partner__name")
     def pair(self, obj: Partnership) -> str:

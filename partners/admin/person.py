@@ -2,8 +2,10 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from partners.models import Office, Person
-from twinning.publishing.admin import PublishableAdmin, StackedPart
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin import StackedPart
+from twinning.publishing.admin.finding import found_by
+from twinning.publishing.admin.quick import QuickAdding
+from twinning.publishing.forms.namesakes import NamesakeForm
 
 
 class OfficeInline(StackedPart):
@@ -22,13 +24,19 @@ class OfficeInline(StackedPart):
     ]
 
 
+class PersonForm(NamesakeForm[Person]):
+    names = (("given_name", "family_name"),)
+
+
 @admin.register(Person)
-class PersonAdmin(PublishableAdmin):
+class PersonAdmin(QuickAdding):
+    form = PersonForm
+    quick_fields = [("given_name", "family_name"), "summary"]
     fieldsets = [
         (
             None,
             {
-                "fields": [("given_name", "family_name"), "status", "summary"],
+                "fields": [("given_name", "family_name"), "summary"],
                 "description": _(
                     "Only people in a public function. Pupils, players, winners and other private "
                     "persons are never recorded by name."
@@ -41,4 +49,4 @@ class PersonAdmin(PublishableAdmin):
     list_display = ["family_name", "given_name", "status_label"]
     list_display_links = ["family_name", "given_name"]
     list_filter = ["status"]
-    search_fields = ["given_name", "family_name", *search_paths(Person, "offices__title")]
+    search_fields = found_by("")

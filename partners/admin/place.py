@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partners.admin.home_city import HomeCityLimits
 from partners.models import Place
-from twinning.publishing.languages import search_paths
+from twinning.publishing.admin.finding import found_by
 
 
 @admin.register(Place)
@@ -34,4 +34,4 @@ class PlaceAdmin(HomeCityLimits):
     list_display = ["name", "kind", "country", "parent", "is_home"]
     list_filter = ["is_home", "kind", "country"]
     list_select_related = ["parent"]
-    search_fields = search_paths(Place, "name", "local_name", "aliases", "locative")
+    search_fields = found_by("")

@@ -1,5 +1,7 @@
 """Places, the partnerships between them, and the organisations, people and networks they share."""
 
+from partners.models.invitation import Invitation, InvitationClosedError
+from partners.models.limits import homes_of
 from partners.models.network import Network, NetworkMembership, NetworkName
 from partners.models.organisation import Organisation, OrganisationName
 from partners.models.partnership import Partnership, ReasonToVisit
@@ -10,6 +12,8 @@ from partners.models.topic import Topic
 
 __all__ = [
     "EditingRight",
+    "Invitation",
+    "InvitationClosedError",
     "Network",
     "NetworkMembership",
     "NetworkName",
@@ -21,4 +25,5 @@ __all__ = [
     "Place",
     "ReasonToVisit",
     "Topic",
+    "homes_of",
 ]

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from twinning.dates import HistoricalDate
 from twinning.dates.fields import HistoricalDateField
+from twinning.publishing.models import Part
 
 
-class FormerName(models.Model):
+class FormerName(Part):
     """A name used before the present one. The present name stands on the record itself."""
 
     name = models.CharField(_("former name"), max_length=200)

@@ -11,6 +11,8 @@ from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
+    Part,
     Publishable,
     PublishableQuerySet,
 )
@@ -24,8 +26,11 @@ class NetworkQuerySet(AddressedQuerySet["Network"], PublishableQuerySet["Network
         return self.prefetch_related("former_names", "memberships__place")
 
 
-class Network(Addressed, Renamed, Publishable):
+class Network(Addressed, Renamed, Findable, Publishable):
     """A group of places working together."""
+
+    find_fields = ("name", "short_name")
+    find_parts = {"former_names": ("name", "short_name")}
 
     founded = HistoricalDateField(_("founded"), null=True, blank=True)
     summary = models.TextField(_("summary"), blank=True)
@@ -56,7 +61,7 @@ class NetworkName(FormerName):
         verbose_name_plural = _("former names")
 
 
-class NetworkMembership(models.Model):
+class NetworkMembership(Part):
     network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="memberships")
     place = models.ForeignKey(
         Place, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("place")

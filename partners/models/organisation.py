@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.limits import homes_of
 from partners.models.names import FormerName, Renamed
 from partners.models.partnership import Partnership
 from partners.models.place import Place
@@ -13,6 +14,7 @@ from twinning.publishing.fields import RichTextField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
     Publishable,
     PublishableQuerySet,
 )
@@ -36,14 +38,14 @@ class OrganisationQuerySet(AddressedQuerySet["Organisation"], PublishableQuerySe
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: all, or what has no part in the life of other home cities."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         through = self.model.partnerships.through.objects.filter(organisation=OuterRef("pk"))
         return self.filter(~Exists(through.exclude(partnership__home__in=homes)))
 
 
-class Organisation(Addressed, Renamed, Publishable):
+class Organisation(Addressed, Renamed, Findable, Publishable):
     """An association, institution, school, chamber, company, ensemble or public body."""
 
     class Kind(models.TextChoices):
@@ -56,6 +58,9 @@ class Organisation(Addressed, Renamed, Publishable):
         CLUSTER = "cluster", _("cluster")
         ENSEMBLE = "ensemble", _("ensemble")
         PUBLIC_BODY = "public_body", _("public body")
+
+    find_fields = ("name", "short_name", "local_name")
+    find_parts = {"former_names": ("name", "short_name")}
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     local_name = models.CharField(

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.limits import homes_of
 from partners.models.place import Place
 from partners.models.topic import Topic
 from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.fields import RichTextField
-from twinning.publishing.models import Publishable, PublishableQuerySet
+from twinning.publishing.models import Part, Publishable, PublishableQuerySet
 
 if TYPE_CHECKING:
     from twinning.publishing.models import User
@@ -33,8 +34,8 @@ class PartnershipQuerySet(PublishableQuerySet["Partnership"]):
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: everything, or what belongs to the home cities given to them."""
-        homes = Place.objects.given_to(user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         return self.filter(home__in=homes)
 
@@ -134,7 +135,7 @@ class Partnership(Publishable):
         return reverse("partnership", args=[self.home.slug, self.partner.slug])
 
 
-class ReasonToVisit(models.Model):
+class ReasonToVisit(Part):
     partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="reasons")
     title = models.CharField(_("title"), max_length=120)
     text = models.TextField(_("text"))

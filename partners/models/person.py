@@ -11,6 +11,8 @@ from twinning.dates.fields import HistoricalDateField
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
+    Part,
     Publishable,
     PublishableQuerySet,
 )
@@ -21,10 +23,12 @@ class PersonQuerySet(AddressedQuerySet["Person"], PublishableQuerySet["Person"])
         return self.prefetch_related("offices__place", "offices__organisation__former_names")
 
 
-class Person(Addressed, Publishable):
+class Person(Addressed, Findable, Publishable):
     """Somebody in a public function. A private person is never recorded by name."""
 
     slug_source = "full_name"
+    find_fields = ("given_name", "family_name")
+    find_parts = {"offices": ("title",)}
 
     given_name = models.CharField(_("given name"), max_length=80)
     family_name = models.CharField(_("family name"), max_length=80)
@@ -59,7 +63,7 @@ class Person(Addressed, Publishable):
         return max(held, key=lambda office: office.held.earliest, default=None)
 
 
-class Office(models.Model):
+class Office(Part):
     """A public function: which, where and when."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="offices")

@@ -6,10 +6,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partners.models.limits import homes_of
 from twinning.media.models import Image
 from twinning.publishing.models import (
     Addressed,
     AddressedQuerySet,
+    Findable,
     Versioned,
     refuse_reserved_segment,
 )
@@ -29,14 +31,16 @@ class PlaceQuerySet(AddressedQuerySet["Place"]):
 
     def editable_by(self, user: "User") -> Self:
         """What `user` may change: everything, or all but the home cities of others."""
-        homes = self.model._default_manager.filter(editing_rights__user=user)
-        if user.is_superuser or not homes.exists():
+        homes = homes_of(user)
+        if homes is None:
             return self
         return self.filter(models.Q(is_home=False) | models.Q(pk__in=homes))
 
 
-class Place(Addressed, Versioned):
+class Place(Addressed, Findable, Versioned):
     """A city or a region."""
+
+    find_fields = ("name", "local_name", "aliases", "locative")
 
     class Kind(models.TextChoices):
         CITY = "city", _("city")
@@ -179,6 +183,10 @@ class Place(Addressed, Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("home_city", args=[self.slug])
+
+    def preview_address(self) -> str | None:
+        """Only home cities have a page of their own."""
+        return self.get_absolute_url() if self.is_home else None
 
     @property
     def alias_list(self) -> list[str]:

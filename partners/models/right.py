@@ -16,7 +16,7 @@ class EditingRight(models.Model):
     )
     home = models.ForeignKey(
         Place,
-        on_delete=models.CASCADE,
+        on_delete=models.PROTECT,  # deleting the city would open all the others to its editors
         related_name="editing_rights",
         limit_choices_to={"is_home": True},
         verbose_name=_("home city"),

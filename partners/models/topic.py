@@ -1,15 +1,17 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twinning.publishing.models import Addressed, AddressedQuerySet, Versioned
+from twinning.publishing.models import Addressed, AddressedQuerySet, Findable, Versioned
 
 
 class TopicQuerySet(AddressedQuerySet["Topic"]):
     pass
 
 
-class Topic(Addressed, Versioned):
+class Topic(Addressed, Findable, Versioned):
     """What an entry is about: culture, economy, sport and so on."""
+
+    find_fields = ("name",)
 
     name = models.CharField(_("name"), max_length=80)
     order = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -14,7 +14,8 @@ def opened(client: Client, path: str) -> dict[str, Any]:
 
 
 def posted_by(html: str) -> dict[str, Any]:
-    form = BeautifulSoup(html, "html.parser").select_one("#content-main form[method=post]")
+    page = BeautifulSoup(html, "html.parser")
+    form = page.select_one("#content-main form[method=post]:not(.object-tool)")
     assert form is not None
     data: dict[str, Any] = {}
     for field in form.select("input[name], textarea[name], select[name]"):

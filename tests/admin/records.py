@@ -1,21 +1,20 @@
 """One record of each kind with all its rows, as many as a test asks for."""
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
-from PIL import Image as Pillow
 
 from events.models import (
     Act,
     Citation,
     Delegation,
     DelegationMember,
+    EventDocument,
     EventImage,
     Participation,
     Signatory,
+    SourceDocument,
     SourcePage,
     YearNote,
 )
@@ -27,24 +26,6 @@ from partners.models import (
     ReasonToVisit,
 )
 from tests import factories as make
-from twinning.media.models import Image
-
-
-def picture(size: tuple[int, int] = (64, 48), kind: str = "JPEG") -> bytes:
-    target = BytesIO()
-    Pillow.new("RGB", size, "#a33").save(target, kind)
-    return target.getvalue()
-
-
-def image(**given: Any) -> Image:
-    defaults = {
-        "file": SimpleUploadedFile("any.jpg", picture()),
-        "alt_pl": "Most",
-        "alt_en": "A bridge",
-        "author": "A",
-        "licence": "city",
-    }
-    return Image.objects.create(**{**defaults, **given})
 
 
 def cite(count: int, **target: Any) -> None:
@@ -69,7 +50,8 @@ def event(count: int) -> Model:
         Participation.objects.create(event=record, organisation=make.make_organisation())
         Participation.objects.create(event=record, person=make.make_person())
         Delegation.objects.create(event=record, origin=home, destination=partner)
-        EventImage.objects.create(event=record, image=image())
+        EventImage.objects.create(event=record, image=make.make_image())
+        EventDocument.objects.create(event=record, document=make.make_document())
     return record
 
 
@@ -105,7 +87,8 @@ def act(count: int) -> Model:
 def source(count: int) -> Model:
     record = make.make_source()
     for index in range(count):
-        SourcePage.objects.create(source=record, image=image(), order=index + 1)
+        SourcePage.objects.create(source=record, image=make.make_image(), order=index + 1)
+        SourceDocument.objects.create(source=record, document=make.make_document())
     return record
 
 
@@ -176,15 +159,26 @@ def network(count: int) -> Model:
 
 
 def place(count: int) -> Model:
-    return make.make_place(parent=make.make_place(kind="region"), coat_of_arms=image())
+    return make.make_place(parent=make.make_place(kind="region"), coat_of_arms=make.make_image())
 
 
 def topic(count: int) -> Model:
     return make.make_topic()
 
 
+def invitation(count: int) -> Model:
+    return make.make_invitation(homes=[make.make_place(is_home=True) for _index in range(count)])[0]
+
+
 def photograph(count: int) -> Model:
-    return image()
+    record = make.make_image()
+    for _index in range(count):
+        EventImage.objects.create(event=make.make_event(), image=record)
+    return record
+
+
+def document(count: int) -> Model:
+    return make.make_document(page_count=count)
 
 
 KINDS: dict[str, Callable[[int], Model]] = {
@@ -201,5 +195,7 @@ KINDS: dict[str, Callable[[int], Model]] = {
     "partners/network": network,
     "partners/place": place,
     "partners/topic": topic,
+    "partners/invitation": invitation,
     "media/image": photograph,
+    "media/document": document,
 }

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import factories as make
-from twinning.publishing.models import User
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -15,13 +15,9 @@ BODY = '<p>Pod hasłem <span lang="fr">Ville créative</span>.</p>'
 
 
 def open_entry(page: Page, site: str) -> Any:
-    """A draft, opened by somebody who has just signed in."""
-    User.objects.create_superuser("halina", password="haslo-do-testow")
+    """A draft, opened by somebody who is signed in."""
+    sign_in(page, site, make.make_user(role="superuser"))
     event = make.make_event("Wizyta", body_pl=BODY, status="draft")
-    page.goto(f"{site}/pl/admin/")
-    page.fill("#id_username", "halina")
-    page.fill("#id_password", "haslo-do-testow")
-    page.press("#id_password", "Enter")
     page.goto(f"{site}/pl/admin/events/event/{event.pk}/change/")
     page.wait_for_selector("[lang=pl].ProseMirror")
     return event

@@ -9,6 +9,8 @@ from django.test import Client
 from events.models import Citation, Delegation, Event
 from tests import factories as make
 from tests.admin.forms import opened, posted_by
+from twinning.publishing.history import record_action
+from twinning.publishing.models import Action
 
 SignIn = Callable[..., Client]
 
@@ -21,8 +23,8 @@ def differences(html: str) -> dict[str, tuple[str, str]]:
     rows = BeautifulSoup(html, "html.parser").select(".conflict tbody tr")
     return {
         row.select("th")[0].get_text(): (
-            row.select("td")[0].get_text(),
-            row.select("td")[1].get_text(),
+            row.select("td")[0].get_text(strip=True),
+            row.select("td")[1].get_text(strip=True),
         )
         for row in rows
     }
@@ -68,20 +70,64 @@ def test_the_english_that_somebody_else_wrote_is_among_the_differences(signed_in
     assert (mine["title_en"], "By the translator") in differences(html).values()
 
 
-def test_saving_anyway_needs_the_box_ticked_for_exactly_this_version(signed_in: SignIn) -> None:
+def test_a_refused_form_stays_refused_until_its_user_has_chosen(signed_in: SignIn) -> None:
+    event: Any = make.make_event(status="draft")
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event)) | {"title_pl": "Mój"}
+    second.post(page(event), opened(second, page(event)) | {"title_pl": "Drugi"})
+
+    refused = posted_by(first.post(page(event), mine).content.decode())
+
+    assert first.post(page(event), refused).status_code == 409
+    event.refresh_from_db()
+    assert event.title_pl == "Drugi"
+
+
+def test_two_versions_are_put_together_field_by_field_and_then_saved(signed_in: SignIn) -> None:
+    event: Any = make.make_event("Stary", status="draft", summary_pl="Stary opis.")
+    Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event)) | {
+        "title_pl": "Mój",
+        "summary_pl": "Mój opis.",
+        "citations-0-claim_pl": "Było inaczej.",
+    }
+    theirs = {
+        "title_pl": "Drugi",
+        "summary_pl": "Drugi opis.",
+        "citations-0-claim_pl": "Było jeszcze inaczej.",
+    }
+    second.post(page(event), opened(second, page(event)) | theirs)
+    refused = posted_by(first.post(page(event), mine).content.decode())
+
+    chosen = {"merge-summary_pl": "theirs", "merge-citations-0-claim_pl": "theirs", "_merge": "1"}
+    response = first.post(page(event), refused | chosen)
+
+    assert response.status_code == 302
+    event.refresh_from_db()
+    assert event.title_pl == "Drugi"
+    together = opened(first, page(event))
+    assert together["title_pl"] == "Mój"
+    assert together["summary_pl"] == "Drugi opis."
+    assert together["citations-0-claim_pl"] == "Było jeszcze inaczej."
+    assert first.post(page(event), together).status_code == 302
+    event.refresh_from_db()
+    assert (event.title_pl, event.summary_pl, event.version) == ("Mój", "Drugi opis.", 3)
+
+
+def test_a_version_saved_while_its_user_chose_is_not_overwritten(signed_in: SignIn) -> None:
     event: Any = make.make_event(status="draft")
     first, second = signed_in("superuser"), signed_in("superuser")
     mine = opened(first, page(event)) | {"title_pl": "Mój"}
     second.post(page(event), opened(second, page(event)) | {"title_pl": "Drugi"})
     refused = posted_by(first.post(page(event), mine).content.decode())
-    assert "overwrite" not in refused
-
-    assert first.post(page(event), refused).status_code == 409
+    first.post(page(event), refused | {"_merge": "1"})
+    together = opened(first, page(event))
     second.post(page(event), opened(second, page(event)) | {"title_pl": "Trzeci"})
-    assert first.post(page(event), refused | {"overwrite": "2"}).status_code == 409
-    assert first.post(page(event), refused | {"overwrite": "3"}).status_code == 302
+
+    assert first.post(page(event), together).status_code == 409
     event.refresh_from_db()
-    assert (event.title_pl, event.version) == ("Mój", 4)
+    assert event.title_pl == "Trzeci"
 
 
 def test_a_change_of_a_row_alone_counts_as_a_change_of_the_record(signed_in: SignIn) -> None:
@@ -106,8 +152,9 @@ def test_a_row_deleted_meanwhile_is_kept_as_a_new_one(signed_in: SignIn) -> None
 
     assert refused.status_code == 409
     assert "Pierwsze, lepsze." in refused.content.decode()
-    again = posted_by(refused.content.decode()) | {"overwrite": "2"}
+    again = posted_by(refused.content.decode()) | {"_merge": "1"}
     assert first.post(page(event), again).status_code == 302
+    assert first.post(page(event), opened(first, page(event))).status_code == 302
     claims = set(event.citations.values_list("claim_pl", flat=True))
     assert claims == {"Pierwsze, lepsze.", "Drugie."}
 
@@ -122,8 +169,11 @@ def test_a_row_added_meanwhile_is_shown_and_stays(signed_in: SignIn) -> None:
 
     html = first.post(page(event), mine).content.decode()
 
-    assert ("–", str(source)) in differences(html).values()
-    first.post(page(event), posted_by(html) | {"overwrite": "2"})
+    [(mine_shown, theirs_shown)] = differences(html).values()
+    assert mine_shown == "–"
+    assert str(source) in theirs_shown
+    first.post(page(event), posted_by(html) | {"_merge": "1"})
+    first.post(page(event), opened(first, page(event)))
     assert event.citations.get().claim_pl == "Nowe."
 
 
@@ -193,3 +243,26 @@ def test_a_delegations_page_counts_as_its_entry(staff: Client) -> None:
     assert staff.post(path, journey).status_code == 409
     event.refresh_from_db()
     assert event.version == 2
+
+
+def test_what_only_the_other_has_changed_is_taken_over_unless_its_user_says_otherwise(
+    signed_in: SignIn,
+) -> None:
+    event: Any = make.make_event("Stary", status="draft", summary_pl="Stary opis.")
+    Citation.objects.create(event=event, source=make.make_source(), claim_pl="Było tak.")
+    record_action(event, Action.ADDED)
+    first, second = signed_in("superuser"), signed_in("superuser")
+    mine = opened(first, page(event)) | {"title_pl": "Mój"}
+    theirs = {"summary_pl": "Drugi opis.", "citations-0-claim_pl": "Było inaczej."}
+    second.post(page(event), opened(second, page(event)) | theirs)
+
+    refused = posted_by(first.post(page(event), mine).content.decode())
+
+    assert refused["merge-title_pl"] == "mine"
+    assert refused["merge-summary_pl"] == "theirs"
+    assert refused["merge-citations-0-claim_pl"] == "theirs"
+    first.post(page(event), refused | {"_merge": "1"})
+    first.post(page(event), opened(first, page(event)))
+    event.refresh_from_db()
+    assert (event.title_pl, event.summary_pl) == ("Mój", "Drugi opis.")
+    assert event.citations.get().claim_pl == "Było inaczej."

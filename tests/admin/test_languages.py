@@ -11,7 +11,7 @@ from django.test import Client
 from events.admin import EventAdmin
 from events.models import Event
 from tests import factories as make
-from twinning.publishing.languages import search_paths, side_by_side
+from twinning.publishing.languages import side_by_side
 
 
 def soup(client: Client, path: str) -> BeautifulSoup:
@@ -23,10 +23,6 @@ def test_languages_stand_side_by_side_and_a_third_one_just_appears(settings: Any
     settings.LANGUAGES = [*settings.LANGUAGES, ("fr", "French")]
     assert side_by_side(Event, "title") == ("title_pl", "title_en", "title_fr")
     assert side_by_side(Event, ("kind", "date")) == ("kind", "date")
-
-
-def test_search_looks_in_every_language_and_through_relations() -> None:
-    assert search_paths(Event, "place__name") == ["place__name_pl", "place__name_en"]
 
 
 def test_each_text_box_says_its_language(staff: Client) -> None:

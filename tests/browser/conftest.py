@@ -1,10 +1,12 @@
 """The site with the whole chronicle, and each of its pages opened once for all checks of it."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from django.conf import settings
-from django.db import connections, transaction
+from django.db import connections
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
@@ -12,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 from events.loading import load
 from tests.browser.pages import LANGUAGES, PAGES
 from tests.browser.visit import Visit, visited
+from tests.factories import make_pages_of_the_law
 
 CHRONICLE = settings.BASE_DIR / "fixtures" / "chronicle"
 
@@ -22,20 +25,21 @@ def chronicle_site(
 ) -> Iterator[str]:
     """The address of the served site.
 
-    The chronicle is loaded once and in a transaction that is rolled back in the end, so that other
-    tests find the database as they left it. Server and tests share one connection for that.
+    The chronicle is loaded once, into the database of all tests; in the end that is put back to
+    what it was before, so that other tests find it as they left it.
     """
     connection = connections["default"]
-    if not (connection.vendor == "sqlite" and connection.is_in_memory_db()):  # type: ignore[attr-defined]
-        pytest.skip("shares a connection to SQLite in memory with the server")
-    with django_db_blocker.unblock(), transaction.atomic():
-        # For good: the server's threads outlive it until the browser gives up its connections.
-        connection.inc_thread_sharing()
+    if connection.vendor != "sqlite":
+        pytest.skip("browsers run once, on SQLite")
+    with django_db_blocker.unblock(), closing(sqlite3.connect(":memory:")) as before:
+        connection.ensure_connection()
+        connection.connection.backup(before)
         load(CHRONICLE)
+        make_pages_of_the_law()
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()
-        transaction.set_rollback(True)
+        before.backup(connection.connection)
 
 
 @pytest.fixture(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 import pytest
@@ -12,8 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import get_language, override
 
-from events.models import Citation, Event, Participation
-from partners.models import OrganisationName
+from events.models import Citation, Event, Participation, Source
+from partners.models import OrganisationName, Partnership
 from tests.factories import (
     make_event,
     make_network,
@@ -25,6 +24,7 @@ from tests.factories import (
     make_source,
     make_topic,
 )
+from tests.pages.reading import warm_up
 from twinning.dates import HistoricalDate
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +156,7 @@ class TestObject:
         )
         assert found["partnerships"] == [
             {
+                "id": Partnership.objects.get().pk,
                 "home": "Katowice",
                 "partner": "Lyons",
                 "url": "http://testserver/en/katowice/lyons/",
@@ -181,9 +182,11 @@ class TestObject:
 
         first, second = found["sources"]
         assert first == {
+            "id": Source.objects.get().pk,
             "title": "Letter",
             "url": "http://testserver/en/documents/pismo/",
             "locator": "p. 1",
+            "claim": None,
             "stated_date": None,
             "disagrees": False,
         }
@@ -194,12 +197,13 @@ class TestObject:
 
         assert read(client, "en")[0]["title"] == "Wizyta"
 
-    def test_an_open_end_is_told_as_one(self, client: Client) -> None:
+    def test_an_open_end_is_told_as_one_and_no_day_invented_for_it(self, client: Client) -> None:
         make_event(date="1998/..")
 
         [found] = read(client, "en")
 
         assert (found["date"], found["date_text"]) == ("1998/..", "since 1998")
+        assert (found["date_earliest"], found["date_latest"]) == ("1998-01-01", None)
 
 
 class TestStream:
@@ -225,19 +229,20 @@ class TestStream:
 
         assert "Zażółć gęślą jaźń".encode() in b"".join(stream(client))
 
-    def test_nothing_is_fetched_before_somebody_reads(self, client: Client) -> None:
+    def test_no_record_is_fetched_before_somebody_reads(self, client: Client) -> None:
         many(3)
+        warm_up()
 
         with CaptureQueriesContext(connection) as queries:
             stream(client)
 
-        assert len(queries) == 0
+        # Whether anything has changed since the reader last came.
+        assert len(queries) == 1
 
     def test_rows_are_fetched_as_they_are_read(
         self, client: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        # The package has a view of the module's name.
-        monkeypatch.setattr(import_module("events.views.data"), "CHUNK", 10)
+        monkeypatch.setattr("events.data.streams.CHUNK", 10)
         many(100)
         pieces = stream(client)
 
@@ -255,6 +260,7 @@ class TestStream:
     def test_a_chunk_costs_the_same_however_many_records_its_entries_have(
         self, client: Client, whole_event: Event
     ) -> None:
+        warm_up()
         with CaptureQueriesContext(connection) as for_one:
             read(client)
         for number in range(4):

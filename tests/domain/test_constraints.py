@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
@@ -14,32 +15,40 @@ from django.utils.translation import override
 
 from events.models import (
     Act,
+    BookletOrder,
     Citation,
     Delegation,
     DelegationMember,
+    EventDocument,
     EventImage,
     Participation,
     Signatory,
+    SourceDocument,
     SourcePage,
     YearNote,
 )
 from partners.models import EditingRight, NetworkMembership
 from tests.factories import (
     make_agreement,
+    make_document,
     make_event,
+    make_image,
     make_network,
     make_organisation,
     make_partnership,
     make_person,
     make_place,
+    make_public_body,
     make_series,
     make_source,
     make_user,
 )
-from twinning.media.models import Image
-from twinning.publishing.models import Status
+from twinning.publishing.models import FormerAddress, Status, WorkingCopy
+from twinning.search.models import VocabularyWord
 
 pytestmark = pytest.mark.django_db
+
+NOON = datetime.datetime(2027, 3, 1, 12, tzinfo=datetime.UTC)
 
 Values = dict[str, Any]
 
@@ -66,11 +75,29 @@ def just(**values: Any) -> Callable[[Any], Values]:
     return lambda record: values
 
 
-def make_image() -> Image:
-    [image] = Image.objects.bulk_create(
-        [Image(file="x.jpg", width=1, height=1, alt="Rynek", author="Miasto", licence="city")]
+def make_booklet_order() -> BookletOrder:
+    return BookletOrder.objects.create(
+        key="k", partnership=make_partnership(), first_year=1994, last_year=1994, language="pl",
+        format="pdf",
+    )  # fmt: skip
+
+
+def make_former_address(slug: str) -> FormerAddress:
+    event = make_event()
+    return FormerAddress.objects.create(
+        content_type=_type_of(event), object_id=event.pk, language="pl", slug=slug
     )
-    return image
+
+
+def make_copy() -> WorkingCopy:
+    author = make_user()
+    event = make_event()
+    WorkingCopy.objects.create(author=author, content_type=_type_of(event), object_id=event.pk)
+    return WorkingCopy.objects.create(author=author, content_type=_type_of(event), object_id=0)
+
+
+def _type_of(record: Model) -> ContentType:
+    return ContentType.objects.get_for_model(record)
 
 
 def make_note(**given: Any) -> YearNote:
@@ -159,7 +186,49 @@ PUBLISHABLE: dict[str, Callable[[], Model]] = {
     "events_yearnote": make_note,
 }
 
+
+def make_word(word: str = "turniej") -> VocabularyWord:
+    return VocabularyWord.objects.create(language="pl", folded=word, written=word, count=1)
+
+
 BREACHES = [
+    Breach(
+        "publishing_user_one_per_name",
+        lambda: (make_user(username="halina"), make_user())[1],
+        just(username="Halina"),
+        "this user name already",
+    ),
+    Breach(
+        "publishing_user_one_per_email",
+        lambda: (make_user(email="biuro@example.pl"), make_user())[1],
+        just(email="Biuro@example.pl"),
+        "this e-mail address already",
+    ),
+    Breach(
+        "publishing_formeraddress_leads_to_one_record",
+        lambda: (make_former_address("stary"), make_former_address("starszy"))[1],
+        just(slug="stary"),
+    ),
+    Breach(
+        "publishing_workingcopy_one_of_author",
+        make_copy,
+        lambda copy: {
+            "object_id": WorkingCopy.objects.exclude(pk=copy.pk).get(author=copy.author).object_id
+        },
+    ),
+    Breach(
+        "publishing_publicbody_only_one",
+        make_public_body,
+        just(id=2),
+        "only one of these",
+    ),
+    Breach(
+        "publishing_publicbody_published_before_changed",
+        make_public_body,
+        just(site_changed=datetime.date(2020, 1, 1)),
+        "before it was published",
+    ),
+    Breach("publishing_workingcopy_state_known", make_copy, just(state="lost")),
     Breach(
         "partners_place_position_whole_or_absent",
         make_place,
@@ -348,12 +417,37 @@ BREACHES = [
         "already exists",
     ),
     Breach(
-        "events_citation_of_exactly_one_record",
-        lambda: Citation.objects.create(source=make_source(), event=make_event()),
-        lambda record: {"organisation": make_organisation()},
-        "exactly one",
-        "two",
+        "events_eventdocument_once_per_event",
+        lambda: EventDocument.objects.create(event=make_event(), document=make_document()),
+        lambda row: {
+            "document": EventDocument.objects.create(
+                event=row.event, document=make_document()
+            ).document
+        },
+        "already exists",
     ),
+    Breach(
+        "events_sourcedocument_once_per_source",
+        lambda: SourceDocument.objects.create(source=make_source(), document=make_document()),
+        lambda row: {
+            "document": SourceDocument.objects.create(
+                source=row.source, document=make_document()
+            ).document
+        },
+        "already exists",
+    ),
+    Breach(
+        "media_image_uploaded_once",
+        lambda: make_image(digest="a" * 64),
+        lambda image: {"digest": make_image(digest="b" * 64).digest},
+    ),
+    Breach(
+        "media_document_uploaded_once",
+        make_document,
+        lambda document: {"digest": make_document().digest},
+    ),
+    Breach("search_word_once", make_word, lambda word: {"folded": make_word("kronika").folded}),
+    Breach("media_image_focus_inside", make_image, just(focus_x=101), "less than or equal to 100"),
     Breach(
         "events_citation_of_exactly_one_record",
         lambda: Citation.objects.create(source=make_source(), event=make_event()),
@@ -368,12 +462,26 @@ BREACHES = [
         "what the source says instead",
     ),
     Breach("events_yearnote_years_ordered", make_note, just(last_year=1990), "before the first"),
+    Breach("events_bookletorder_years_ordered", make_booklet_order, just(first_year=1995)),
+    Breach(
+        "events_bookletorder_slot_while_running",
+        make_booklet_order,
+        just(state="running"),
+        case="none held",
+    ),
+    Breach("events_bookletorder_slot_while_running", make_booklet_order, just(slot=1), case="kept"),
     Breach("events_yearnote_once_per_span", make_note, twin_note, "already have a note"),
     *(
         breach
         for model, make in PUBLISHABLE.items()
         for breach in (
-            Breach(f"{model}_status_known", make, just(status="hidden"), "not a valid choice"),
+            Breach(f"{model}_status_known", make, just(status="hidden"), "no such status"),
+            Breach(
+                f"{model}_public_for_a_while",
+                make,
+                just(publish_at=NOON, unpublish_at=NOON),
+                "can't stop being public before",
+            ),
             # A form never brings it about: cleaning notes the moment.
             Breach(
                 f"{model}_published_has_moment",
@@ -417,7 +525,7 @@ def test_a_form_says_what_is_wrong(breach: Breach) -> None:
 def test_every_constraint_of_the_domain_is_tried_here() -> None:
     declared = {
         constraint.name
-        for label in ("partners", "events", "publishing", "media")
+        for label in ("partners", "events", "publishing", "media", "search")
         for model in apps.get_app_config(label).get_models()
         for constraint in model._meta.constraints
     }

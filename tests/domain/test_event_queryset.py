@@ -297,6 +297,38 @@ class TestWhoMayChangeIt:
         assert list(Event.objects.editable_by(user)) == [event]
 
 
+class TestWhatIsStillToBeDone:
+    def test_a_citation_of_something_else_is_no_source(self) -> None:
+        cited, bare = make_event(), make_event()
+        Citation.objects.create(event=cited, source=make_source())
+        Citation.objects.create(agreement=make_agreement(), source=make_source())
+
+        assert list(Event.objects.without_source()) == [bare]
+
+    def test_a_date_is_in_doubt_at_either_end_or_because_of_a_source(self) -> None:
+        dated("1994", "1994-06-12", "200X", "1998/..", "2014-09-12/2014-09-14")
+        dated("1991~", "1992?", "1993%", "2009~/2010~", "1995/1996?")
+        disputed = make_event(date="2001")
+        source = make_source()
+        Citation.objects.create(event=disputed, source=source, disagrees=True, claim_pl="Nie")
+        Citation.objects.create(event=disputed, source=source, disagrees=True, claim_pl="Nigdy")
+        other = make_agreement()
+        Citation.objects.create(agreement=other, source=source, disagrees=True, claim_pl="Nie")
+
+        assert told(Event.objects.with_doubtful_date()) == {
+            *("1991~", "1992?", "1993%", "2009~/2010~", "1995/1996?", "2001")
+        }
+        assert Event.objects.with_doubtful_date().count() == 6
+
+    def test_a_text_that_is_empty_in_both_languages_is_not_missing(self) -> None:
+        make_event(body_pl="", body_en="", venue_pl="", venue_en="Only in English")
+        title = make_event(title_en="")
+        venue = make_event(venue_pl="Ratusz")
+        make_event(slug_en="")
+
+        assert set(Event.objects.lacking_translation("en")) == {title, venue}
+
+
 def delegation(event: Event) -> Delegation:
     return Delegation.objects.create(event=event, origin=make_place(), destination=make_place())
 

@@ -3,11 +3,14 @@
 Each text, number and year of a draft is one that stands nowhere else.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
 from django.db.models import Model, QuerySet
+from django.utils import timezone
 from modeltranslation.translator import translator
 
 from events.models import (
@@ -17,11 +20,13 @@ from events.models import (
     Delegation,
     DelegationMember,
     Event,
+    EventDocument,
     EventImage,
     Participation,
     Series,
     Signatory,
     Source,
+    SourceDocument,
     YearNote,
 )
 from partners.models import (
@@ -39,19 +44,28 @@ from partners.models import (
 )
 from tests.factories import (
     make_agreement,
+    make_declaration,
     make_event,
     make_network,
     make_organisation,
     make_partnership,
     make_person,
     make_place,
+    make_privacy_notice,
+    make_public_body,
+    make_reuse_notice,
     make_series,
     make_source,
     make_topic,
 )
-from twinning.media.models import Image
-from twinning.publishing.models import Status
+from tests.history.records import keep, save
+from twinning.media.models import Document, Image
+from twinning.publishing.models import Action, Status
+from twinning.site.models import FundingNotice, PrivacyNotice
 
+# What comes into calendars: an event, and a jubilee of an agreement.
+SOON = timezone.localdate() + timedelta(days=30)
+TWENTY_YEARS_AGO = SOON.replace(year=SOON.year - 20, day=1)
 WORD = "zatajone"
 YEAR = 1888
 NUMBER = 57_913
@@ -103,12 +117,14 @@ def publish() -> Records:
     make_event(date="1991", **tied)
     make_event(date="1998", series=series, edition=1, parent=event, **tied)
     make_event(date="1998", partnerships=[other])
+    make_event(date=SOON.isoformat(), **tied)
     Participation.objects.create(event=event, organisation=organisation, role="host")
     Participation.objects.create(event=event, person=person, role="guest", function_pl="mer")
     delegation = Delegation.objects.create(event=event, origin=partner, destination=home)
     DelegationMember.objects.create(delegation=delegation, function_pl="dwoje nauczycieli")
     act = Act.objects.create(agreement=agreement, date="1994-06", place=home, event=event)
     Signatory.objects.create(act=act, person=person, on_behalf_of=home)
+    Act.objects.create(agreement=agreement, date=TWENTY_YEARS_AGO.isoformat(), kind="confirmed")
     Office.objects.create(person=person, title_pl="mer", place=partner, held="1990/1999")
     NetworkMembership.objects.create(network=network, place=home)
     for target in ("event", "agreement", "partnership", "organisation", "network"):
@@ -120,16 +136,41 @@ def publish() -> Records:
         headline_pl="Podpis",
         status=Status.PUBLISHED,
     )
+    for each in Event.objects.all():
+        keep(each, Action.ADDED)
+    save(event, title_pl="Podpisanie")
+    make_public_body(licence="cc-by")
+    make_declaration()
+    make_reuse_notice()
     return Records(event, series, agreement, source, partnership, organisation, person, network)
 
 
-def add_drafts(public: Records) -> Records:
-    """Drafts of everything, tied to the published records from both sides."""
+def _planned(**moments: timedelta) -> dict[str, Any]:
+    now = timezone.now()
+    planned = {name: now + distance for name, distance in moments.items()}
+    return {"status": Status.PUBLISHED, "published_at": now, **planned}
+
+
+KEPT_OUT: dict[str, Callable[[], dict[str, Any]]] = {
+    "draft": dict,
+    "review": lambda: {"status": Status.REVIEW},
+    "archived": lambda: {"status": Status.ARCHIVED, "published_at": timezone.now()},
+    "scheduled": lambda: _planned(publish_at=timedelta(hours=1)),
+    "past": lambda: _planned(unpublish_at=timedelta(seconds=-1)),
+}
+
+
+def add_drafts(public: Records, kept_out: str = "draft") -> Records:
+    """Drafts of everything, tied to the published records from both sides.
+
+    `kept_out` names one of the ways in which a record isn't public.
+    """
     drafts = _drafts(public)
     _tie_published_to(drafts, public)
     _tie_drafts_to(public, drafts)
     for draft in drafts.all:
         assert draft.status == Status.DRAFT
+        set_columns(draft, **KEPT_OUT[kept_out]())
     return drafts
 
 
@@ -178,10 +219,10 @@ def _drafts(public: Records) -> Records:
         parent=public.event,
         **{**draft(Event), **tied},
     )
-    # In a year that has pages, and in one between two that have.
+    # In a year that has pages, in one between two that have, and soon.
     more = [
         make_event(slug=f"{WORD}-{date}", date=date, online=True, **{**draft(Event), **tied})
-        for date in ("1994-07", "1996")
+        for date in ("1994-07", "1996", SOON.isoformat())
     ]
     notes = [
         YearNote.objects.create(
@@ -198,8 +239,13 @@ def _drafts(public: Records) -> Records:
         organisation,
         person,
         network,
-        more=[*more, *notes],
+        more=[*more, *notes, *_pages_of_the_law()],
     )
+
+
+def _pages_of_the_law() -> list[Model]:
+    notice = FundingNotice.objects.create(**draft(FundingNotice))
+    return [notice, make_privacy_notice(**{**draft(PrivacyNotice), "updated": date(YEAR, 1, 1)})]
 
 
 def _tie_published_to(drafts: Records, public: Records) -> None:
@@ -216,7 +262,7 @@ def _tie_published_to(drafts: Records, public: Records) -> None:
         Citation.objects.create(
             source=drafts.source, **{target: getattr(public, target)}, **texts(Citation)
         )
-    sign(drafts, public.agreement.acts.get())
+    sign(drafts, public.agreement.acts.earliest("pk"))
     Office.objects.create(
         person=drafts.person,
         organisation=public.organisation,
@@ -234,6 +280,7 @@ def _tie_drafts_to(public: Records, drafts: Records) -> None:
             Citation.objects.create(
                 source=source, **{target: getattr(drafts, target)}, **texts(Citation)
             )
+    Act.objects.create(agreement=drafts.agreement, date=TWENTY_YEARS_AGO.isoformat(), **texts(Act))
     for event in (public.event, drafts.event):
         act = Act.objects.create(
             agreement=drafts.agreement, date=f"{YEAR}-01", event=event, **texts(Act)
@@ -256,6 +303,20 @@ def _tie_drafts_to(public: Records, drafts: Records) -> None:
         [Image(file=f"{WORD}.jpg", width=1, height=1, licence="city", **texts(Image))]
     )
     EventImage.objects.create(event=drafts.event, image=image)
+    [document] = Document.objects.bulk_create(
+        [
+            Document(
+                file=f"{WORD}.pdf",
+                pages=NUMBER % 1000,
+                size=NUMBER,
+                file_date=date(YEAR, 1, 1),
+                licence="city",
+                **texts(Document),
+            )
+        ]
+    )
+    EventDocument.objects.create(event=drafts.event, document=document)
+    SourceDocument.objects.create(source=drafts.source, document=document)
 
 
 def _take_part(who: Records, event: Event) -> None:

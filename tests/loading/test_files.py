@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,6 +13,9 @@ from django.utils.translation import override
 from events.loading import ChronicleError, load
 from events.models import Agreement, Citation, Delegation, Event, Participation, Source, YearNote
 from partners.models import Network, Organisation, Partnership, Person, Place, Topic
+from tests.factories import make_user
+from twinning.publishing.history import record_action
+from twinning.publishing.models import Action, AuditEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -407,6 +411,27 @@ class TestLoadedAgain:
         assert event.title == "Recital"
         assert tally.updated["events"] == 1
         assert event.published_at is not None
+
+    def test_what_staff_have_changed_is_not_rewritten_even_when_asked(self, folder: Path) -> None:
+        event: Any = Event.objects.get()
+        event.title_pl, event.version = "Poprawiony", 2
+        event.save()
+        record_action(event, Action.CHANGED, user=make_user())
+        self.rewrite(folder, "pl: Koncert,", "pl: Recital,")
+
+        tally = load(folder, update=True)
+
+        assert Event.objects.get().title == "Poprawiony"
+        assert dict(tally.theirs) == {"events": 1}
+
+    def test_a_form_opened_before_a_rewriting_is_stale_after_it(self, folder: Path) -> None:
+        self.rewrite(folder, "pl: Koncert,", "pl: Recital,")
+
+        load(folder, update=True)
+
+        event: Any = Event.objects.get()
+        assert event.version == 2
+        assert [entry.action for entry in AuditEntry.objects.of(event)] == ["changed", "added"]
 
     def test_rewriting_replaces_children_instead_of_adding_to_them(self, folder: Path) -> None:
         self.rewrite(folder, "size: 12", "size: 15")

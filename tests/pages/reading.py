@@ -7,6 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from twinning.publishing.public_body import public_body
+from twinning.site.law.frame import frame
+
 LANGUAGES = ("pl", "en")
 
 
@@ -46,7 +49,15 @@ def link(page: BeautifulSoup, name: str) -> str:
 
 
 def queries(client: Client, path: str) -> int:
+    """Of a page in a process that has answered before."""
+    warm_up()
     with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
     assert response.status_code == 200, f"{path}: {response.status_code}"
     return len(captured)
+
+
+def warm_up() -> None:
+    """Fetch what a process keeps in memory for all of its pages."""
+    public_body()
+    frame()

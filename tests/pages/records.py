@@ -12,10 +12,12 @@ from events.models import (
     Delegation,
     DelegationMember,
     Event,
+    EventDocument,
     Participation,
     Series,
     Signatory,
     Source,
+    SourceDocument,
     YearNote,
 )
 from partners.models import (
@@ -98,6 +100,8 @@ def _entry(scene: Scene, date: str, **given: Any) -> Event:
     )
     for source in (scene.source, make.make_source()):
         Citation.objects.create(source=source, event=event)
+    EventDocument.objects.create(event=event, document=make.make_document())
+    SourceDocument.objects.create(source=scene.source, document=make.make_document())
     return event
 
 

@@ -218,7 +218,7 @@ def test_a_filter_without_entries_is_not_offered(client: Client, told: Scene) ->
 
     offered = [words(option).rsplit(" ", 1)[0] for option in page.select(".filters__link")]
     assert "festiwal" not in [each.lower() for each in offered]
-    assert len(offered) == 2 + 4 + 3
+    assert len(offered) == 2 + 4 + 4
 
 
 def test_a_chosen_filter_leads_back_and_keeps_the_others(client: Client, told: Scene) -> None:

@@ -87,7 +87,7 @@ def test_a_fault_is_told_even_when_the_frame_of_pages_is_what_broke(
     client: Client, scene: Scene
 ) -> None:
     client.raise_request_exception = False
-    with patch("twinning.site.context.language_links", side_effect=RuntimeError):
+    with patch("twinning.site.context.reverse", side_effect=RuntimeError):
         page = read(client, "/en/", status=500)
 
     assert words(page.h1) == BROKEN["en"]

@@ -14,6 +14,7 @@ from tests.pages.records import Scene, add_entries
 from twinning.publishing.languages import translated_fields
 
 NOTE = "This text is available only in Polish."
+PAGE_NOTE = "Some texts on this page are available only in Polish."
 POLISH = re.compile("Ż[a-z]+ó")
 
 
@@ -100,7 +101,7 @@ def test_an_entry_without_english_is_noted_as_such(client: Client, untranslated:
     event = Event.objects.filter(partnerships=untranslated.partnership).earliest("pk")
 
     page = read(client, f"/en/events/1994/{event.slug_en}/")  # type: ignore[attr-defined]
-    assert NOTE in words(page.main)
+    assert PAGE_NOTE in words(page.main)
     entry = read(client, untranslated.chronicle("en")).find(id=event.anchor)
     assert NOTE in words(entry)
 
@@ -110,6 +111,7 @@ def test_a_page_with_its_english_says_nothing_of_a_fallback(client: Client, scen
 
     page = read(client, scene.chronicle("en"))
     assert NOTE not in words(page.main)
+    assert PAGE_NOTE not in words(page.main)
     assert not page.main or not page.main.select("[lang=pl]")
 
 

@@ -5,32 +5,43 @@ from django.test import Client
 
 from events.models import Citation, Event
 from partners.models import Topic
-from tests.factories import make_event
+from tests.factories import make_event, make_funding, make_pages_of_the_law
 from tests.pages.reading import queries
 from tests.pages.records import Scene, add_entries
 from twinning.dates import HistoricalDate
 from twinning.publishing.models import Status
 
 BUDGETS = {
-    "/pl/": 7,
+    "/pl/": 11,
     "/pl/katowice/": 2,
-    "/pl/katowice/kolonia/": 14,
+    "/pl/katowice/kolonia/": 15,
     "/pl/katowice/kolonia/historia/": 7,
+    "/pl/katowice/kolonia/os-czasu/": 8,
+    "/pl/katowice/kolonia/w-liczbach/": 5,
+    "/pl/katowice/kolonia/broszura/": 2,
     "/pl/katowice/kolonia/1994/": 6,
-    "/pl/wydarzenia/1994/spotkanie/": 25,
+    "/pl/wydarzenia/1994/spotkanie/": 30,
     "/pl/cykle/": 1,
-    "/pl/cykle/biennale/": 8,
+    "/pl/cykle/biennale/": 9,
     "/pl/organizacje/": 1,
-    "/pl/organizacje/chor/": 11,
+    "/pl/organizacje/chor/": 12,
     "/pl/osoby/": 1,
-    "/pl/osoby/jan-nowak/": 10,
+    "/pl/osoby/jan-nowak/": 11,
     "/pl/umowy/": 1,
-    "/pl/umowy/umowa/": 10,
+    "/pl/umowy/umowa/": 11,
     "/pl/sieci/": 1,
-    "/pl/sieci/siec/": 18,
+    "/pl/sieci/siec/": 19,
     "/pl/dokumenty/": 1,
-    "/pl/dokumenty/list/": 8,
-    "/pl/dane/": 2,
+    "/pl/dokumenty/list/": 10,
+    "/pl/porownanie/": 2,
+    "/pl/dane/": 3,
+    "/pl/deklaracja-dostepnosci/": 2,
+    "/pl/polityka-prywatnosci/": 1,
+    "/pl/ponowne-wykorzystywanie/": 1,
+    "/pl/kontakt/": 0,
+    "/pl/mapa-strony/": 1,
+    "/pl/szukaj/": 8,
+    "/pl/kanaly/": 4,
 }
 
 
@@ -39,12 +50,14 @@ def test_a_page_costs_the_same_with_one_entry_and_with_three(
     client: Client, scene: Scene, path: str, budget: int
 ) -> None:
     add_entries(scene)
+    make_pages_of_the_law()
     meeting = Event.objects.filter(partnerships=scene.partnership).first()
     assert meeting
     Event.objects.filter(pk=meeting.pk).update(slug_pl="spotkanie")
     make_event(parent=meeting)
     one = queries(client, path)
     add_entries(scene, 2)
+    make_funding(3)
     make_event(parent=meeting)
 
     assert queries(client, path) == one

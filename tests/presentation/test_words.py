@@ -38,7 +38,9 @@ def test_a_name_without_translation_says_its_language() -> None:
     organisation = make.make_organisation(name_pl="Chór", name_en="")
 
     with override("en"):
-        assert people.name_then(organisation, AFTER) == '<span lang="pl">Chór</span>'
+        assert (
+            people.name_then(organisation, AFTER) == '<span class="stand-in" lang="pl">Chór</span>'
+        )
     assert people.name_then(organisation, AFTER) == "Chór"
 
 

@@ -11,9 +11,10 @@ from babel.messages.pofile import read_po
 from twinning.translation.catalogues import (
     bring_up_to_date,
     compile_stale,
-    placeholders,
+    forget_obsolete,
     problems_of,
 )
+from twinning.translation.faults import placeholders
 
 POLISH_RULE = (
     "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
@@ -231,3 +232,69 @@ def test_a_short_word_is_bound_to_the_next_in_texts_and_never_in_addresses(
         texts = gettext.GNUTranslations(file)
     assert texts.gettext("in a year") == "w\u00a0roku"
     assert texts.pgettext("address", "in a year/") == "w roku/"
+
+
+OLD = 'msgid "year"\nmsgstr "rok"\n\nmsgid "lustrum"\nmsgstr "pięciolecie"\n'
+
+
+def read(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale="pl")
+
+
+def test_a_translation_whose_message_is_gone_stays_until_it_is_let_go(path: Path) -> None:
+    write(path, OLD)
+
+    told = bring_up_to_date(path, "pl", wanted("year"), is_source=False)
+    bring_up_to_date(path, "pl", wanted("year"), is_source=False)
+
+    assert [message.string for message in told.obsolete.values()] == ["pięciolecie"]
+    assert [message.string for message in read(path).obsolete.values()] == ["pięciolecie"]
+    assert [problem.what for problem in problems_of(path, "pl")] == ["obsolete: “lustrum”"]
+    forget_obsolete(path, "pl")
+    assert problems_of(path, "pl", wanted("year")) == []
+
+
+def test_a_message_that_comes_back_finds_its_translation(path: Path) -> None:
+    write(path, OLD)
+    bring_up_to_date(path, "pl", wanted("year"), is_source=False)
+
+    bring_up_to_date(path, "pl", wanted("year", "lustrum"), is_source=False)
+
+    assert problems_of(path, "pl", wanted("year", "lustrum")) == []
+    assert [each.string for each in read(path) if each.id == "lustrum"] == ["pięciolecie"]
+
+
+def test_what_was_never_translated_leaves_nothing_behind(path: Path) -> None:
+    write(path, 'msgid "lustrum"\nmsgstr ""\n')
+
+    bring_up_to_date(path, "pl", wanted("year"), is_source=False)
+
+    assert not read(path).obsolete
+
+
+def test_a_corrected_wording_of_the_source_language_stays(tmp_path: Path) -> None:
+    path = tmp_path / "en" / "LC_MESSAGES" / "django.po"
+    bring_up_to_date(path, "en", wanted("Organisation"), is_source=True)
+    path.write_text(path.read_text().replace('msgstr "Org', 'msgstr "The org'))
+
+    bring_up_to_date(path, "en", wanted("Organisation", "Person"), is_source=True)
+
+    texts = {message.id: message.string for message in read(path) if message.id}
+    assert texts == {"Organisation": "The organisation", "Person": "Person"}
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", '" onclick="x', "Dom <b>", "&lt;", "<i>Home</i>"]
+)
+def test_a_text_may_bring_no_markup_of_its_own(path: Path, text: str) -> None:
+    escaped = text.replace('"', '\\"')
+    assert faults(path, f'msgid "Home"\nmsgstr "{escaped}"\n') == ["markup differs: “Home”"]
+
+
+def test_tags_may_change_places_and_no_more(path: Path) -> None:
+    message = 'msgid "<b>A</b> and <i>B</i>"\n'
+    assert faults(path, message + 'msgstr "<i>B</i> i <b>A</b>"\n') == []
+    assert faults(path, message + 'msgstr "<i>B</i> i A"\n') == [
+        "markup differs: “<b>A</b> and <i>B</i>”"
+    ]

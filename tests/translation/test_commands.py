@@ -91,3 +91,16 @@ def test_compiling_names_the_files_written(locale_dir: Path) -> None:
     call_command("compile_catalogues", stdout=output)
 
     assert output.getvalue().split() == [str(source.with_suffix(".mo"))]
+
+
+def test_an_update_names_what_the_code_no_longer_uses_until_it_is_let_go(locale_dir: Path) -> None:
+    found("GNU gettext", "xgettext")
+    path = locale_dir / "pl" / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid "A lantern of long ago"\nmsgstr "Dawna latarnia"\n', "utf-8")
+
+    for options in ([], ["--forget-obsolete"]):
+        told = StringIO()
+        call_command("update_catalogues", *options, stdout=StringIO(), stderr=told)
+        assert "“A lantern of long ago” = “Dawna latarnia”" in told.getvalue()
+        assert ("Dawna latarnia" in path.read_text("utf-8")) is (not options)

@@ -8,8 +8,11 @@ import datetime
 from typing import Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Cast
+from django.db.models.lookups import Contains
 
+from twinning.dates.points import Doubt
 from twinning.dates.value import HistoricalDate
 
 ModelT = TypeVar("ModelT", bound=models.Model, covariant=True)
@@ -25,6 +28,15 @@ def touching(field: str, year: int) -> Q:
 def between(field: str, first: datetime.date, last: datetime.date) -> Q:
     """Dates that share at least one day with first … last, both included."""
     return Q(**{f"{field}_earliest__lte": last, f"{field}_latest__gte": first})
+
+
+def in_doubt(field: str) -> Q:
+    """Dates that are approximate or uncertain, as a whole or at one end."""
+    text = Cast(F(field), models.CharField())
+    condition = Q()
+    for doubt in (Doubt.UNCERTAIN, Doubt.APPROXIMATE, Doubt.BOTH):
+        condition |= Q(Contains(text, doubt.value))
+    return condition
 
 
 def in_order(field: str) -> tuple[str, str]:
@@ -47,6 +59,9 @@ class DateQuerySet(models.QuerySet[ModelT]):
 
     def between(self, first: datetime.date, last: datetime.date) -> Self:
         return self.filter(between(self.date_field, first, last))
+
+    def in_doubt(self) -> Self:
+        return self.filter(in_doubt(self.date_field))
 
     def in_order(self) -> Self:
         return self.order_by(*in_order(self.date_field), "pk")

@@ -109,6 +109,15 @@ class HistoricalDate:
         return bool(point and point.precision is Precision.DAY and not point.doubt)
 
     @property
+    def certain_days(self) -> tuple[date, date] | None:
+        """The first and the last day, where both are known for certain."""
+        span = self.span
+        ends = (span.first, span.last)
+        if any(end is None or end.doubt or end.precision < Precision.DAY for end in ends):
+            return None
+        return span.earliest, span.latest
+
+    @property
     def is_html_time(self) -> bool:
         """True where the EDTF text is also a valid `datetime` of HTML's `<time>`."""
         point = self.span.point

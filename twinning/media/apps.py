@@ -7,6 +7,7 @@ class MediaConfig(AppConfig):
     verbose_name = _("Photographs and documents")
 
     def ready(self) -> None:
-        from twinning.media import cleanup
+        from twinning.media import cleanup, pdf
 
         cleanup.connect()
+        pdf.set_limits()

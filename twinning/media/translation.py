@@ -2,9 +2,14 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from twinning.media.models import Image
+from twinning.media.models import Document, Image
 
 
 @register(Image)
 class ImageTranslation(TranslationOptions):
     fields = ("alt", "caption")
+
+
+@register(Document)
+class DocumentTranslation(TranslationOptions):
+    fields = ("title",)

@@ -20,13 +20,11 @@ EXTENSIONS: dict[str, Any] = {
     "PhraseLanguage": True,  # our own: admin_extras/rich_text.js
 }
 PRESET = "chronicle"  # names the attribute that admin_extras/rich_text.js looks for
-_cleaner = nh3.Cleaner(
-    tags={"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "span"},
-    # The star stands for every element: by itself nh3 would let `title` and `lang` through on all.
-    attributes={"a": {"href"}, "ol": {"start"}, "span": {"lang"}, "*": set()},
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel=None,
-)
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "span"}
+# The star stands for every element: by itself nh3 would let `title` and `lang` through on all.
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "span": {"lang"}, "*": set()}
+SCHEMES = {"http", "https", "mailto", "tel"}
+_cleaner = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
 def sanitise(html: str) -> str:

@@ -48,11 +48,6 @@ def side_by_side(model: type[Model], row: str | Iterable[str]) -> str | tuple[st
     return expanded[0] if len(expanded) == 1 else tuple(expanded)
 
 
-def search_paths(model: type[Model], *paths: str) -> list[str]:
-    """Lookup paths for `search_fields`: one a language where the last field has several."""
-    return [found for path in paths for found in _expand(model, path)]
-
-
 def label_languages(model: type[Model]) -> None:
     """Let the labels of translated fields say their language: “Title (English)”."""
     names = dict(settings.LANGUAGES)
@@ -64,12 +59,3 @@ def label_languages(model: type[Model]) -> None:
 
 def _columns(model: type[Model]) -> Iterator[Any]:
     yield from model._meta.concrete_fields
-
-
-def _expand(model: type[Model], path: str) -> list[str]:
-    *steps, last = path.split("__")
-    for step in steps:
-        relation: Any = model._meta.get_field(step)
-        model = relation.related_model
-    columns = in_each_language(last) if last in translated_fields(model) else [last]
-    return ["__".join([*steps, column]) for column in columns]

@@ -9,6 +9,7 @@ from django.contrib.admin.widgets import (
     AutocompleteSelect,
     AutocompleteSelectMultiple,
 )
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js
@@ -58,8 +59,45 @@ class RichTextWidget(ProseEditorWidget):
         )
 
 
+class DayInput(forms.DateInput):
+    """The browser's own calendar: named, usable from the keyboard, without a script."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    """A day and a time in one field of the browser's own."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+BIGGEST_KEY = 2**63 - 1
+
+
+def key_of(model: type[Model], value: Any) -> Any:
+    """The primary key that a value stands for, as it is posted or a record; None if it can't."""
+    try:
+        key = model._meta.pk.to_python(getattr(value, "pk", value))
+    except ValidationError:
+        return None
+    return key if not isinstance(key, int) or abs(key) <= BIGGEST_KEY else None
+
+
 class NamedBoxes(AutocompleteMixin):
     """Autocompletes whose boxes carry the name of their field, for who can't see it."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        """Without what can't be any record: the database would fail on it."""
+        model = self.choices.queryset.model
+        return super().optgroups(
+            name, [each for each in value if not each or key_of(model, each) is not None], attr
+        )
 
     @property
     def media(self) -> forms.Media:

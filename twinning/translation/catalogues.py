@@ -5,7 +5,6 @@ Django, so that the same rules hold on any machine. Only collecting the messages
 needs GNU gettext; that is in the command `update_catalogues`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import c2py
@@ -17,18 +16,12 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from twinning.translation.faults import faults_of
 from twinning.translation.typography import keep_together
 
 ADDRESS = "address"  # the context of texts that are parts of addresses
 PROJECT, PROJECT_VERSION = "Partner cities", "1"
 HEADER = "# Interface texts of the site; brought up to date by `make messages`."
-
-# Python's %-placeholders without the space flag, which in a sentence is nearly always a lost
-# conversion ("%(days) dni"), and str.format's braces.
-PLACEHOLDER = re.compile(
-    r"%%|%(?P<name>\(\w+\))?[#0+-]*\d*(?:\.\d+)?(?P<conversion>[diouxXeEfFgGcrsa])"
-    r"|(?P<field>\{\w*\})"
-)
 
 
 @dataclass(frozen=True)
@@ -56,8 +49,8 @@ def problems_of(path: Path, language: str, wanted: Catalog | None = None) -> lis
             catalog = read_po(file, locale=language, abort_invalid=True)
     except PoFileError as error:
         return [Problem(path, error.lineno, f"can't be read: {error}")]
-    problems = [Problem(path, 0, what) for what in _header_faults(catalog, language)]
-    for message in _messages(catalog):
+    problems = [Problem(path, 0, what) for what in header_faults(catalog, language)]
+    for message in messages_of(catalog):
         line = message.lineno or 0
         problems += [Problem(path, line, what) for what in _message_faults(message)]
     problems += [
@@ -69,28 +62,16 @@ def problems_of(path: Path, language: str, wanted: Catalog | None = None) -> lis
     return problems
 
 
-def placeholders(text: str) -> frozenset[str]:
-    """The placeholders of a text: `%(name)`, `%s`, `{name}`.
+def bring_up_to_date(path: Path, language: str, wanted: Catalog, *, is_source: bool) -> Catalog:
+    """Rewrite the catalogue at `path` with the messages of `wanted`; return it.
 
-    The conversion of a named one is left out: `%(count)d` may be translated with `%(count)s`.
-    """
-    return frozenset(
-        match["field"] or (f"%{match['name']}" if match["name"] else f"%{match['conversion']}")
-        for match in PLACEHOLDER.finditer(text)
-        if match[0] != "%%"
-    )
-
-
-def bring_up_to_date(path: Path, language: str, wanted: Catalog, *, is_source: bool) -> None:
-    """Rewrite the catalogue at `path` with exactly the messages of `wanted`.
-
-    Translations stay; one whose message changed a little is kept as fuzzy for a person to look at.
+    Translations stay; one whose message changed a little is kept as fuzzy for a person to look at,
+    and one whose message is gone stays in the file as obsolete, until `forget_obsolete`.
     In the catalogue of the language that the messages are written in (`is_source`) each message
-    stands for itself.
+    stands for itself, unless it has been worded otherwise.
     """
     if path.exists():
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=language)
+        catalog = read_catalogue(path, language)
         created = catalog.creation_date
     else:
         catalog = Catalog(locale=language, header_comment=HEADER, fuzzy=False)
@@ -99,13 +80,54 @@ def bring_up_to_date(path: Path, language: str, wanted: Catalog, *, is_source: b
     # The day the template was made says nothing and would change the file at every run.
     catalog.creation_date = created
     if is_source:
-        for message in _messages(catalog):
-            message.string = message.id
-            message.flags.discard("fuzzy")
+        _stand_for_themselves(catalog)
+    _sort_out_obsolete(catalog)
     _fill_header(catalog)
+    write_catalogue(path, catalog)
+    return catalog
+
+
+def forget_obsolete(path: Path, language: str) -> None:
+    """Drop the translations whose messages are gone, once somebody has looked at them."""
+    catalog = read_catalogue(path, language)
+    catalog.obsolete.clear()
+    write_catalogue(path, catalog)
+
+
+def read_catalogue(path: Path, language: str) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def write_catalogue(path: Path, catalog: Catalog) -> None:
+    """Written aside and moved: a full disk leaves the old one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, catalog, include_lineno=False, ignore_obsolete=True)
+    draft = path.with_suffix(".po.new")
+    with draft.open("wb") as file:
+        write_po(file, catalog, include_lineno=False)
+    draft.replace(path)
+
+
+def _stand_for_themselves(catalog: Catalog) -> None:
+    for message in messages_of(catalog):
+        if not all(forms_of(message.string)):
+            message.string = message.id
+        message.flags.discard("fuzzy")
+
+
+def _sort_out_obsolete(catalog: Catalog) -> None:
+    """A message that has come back gets its translation back; what says nothing is no loss."""
+    for key, gone in list(catalog.obsolete.items()):
+        message = catalog.get(forms_of(gone.id)[0], gone.context)
+        says = any(forms_of(gone.string)) and gone.string != gone.id
+        if message is not None and message.pluralizable == gone.pluralizable:
+            if says and (message.fuzzy or not any(forms_of(message.string))):
+                message.string = gone.string
+                message.flags.discard("fuzzy")
+                message.previous_id = []
+            says = False
+        if not says:
+            del catalog.obsolete[key]
 
 
 def _fill_header(catalog: Catalog) -> None:
@@ -117,9 +139,9 @@ def _fill_header(catalog: Catalog) -> None:
         catalog.revision_date = catalog.creation_date
 
 
-def _bind_words(catalog: Catalog, language: str) -> None:
+def bind_words(catalog: Catalog, language: str) -> None:
     """Set the texts as a typesetter would; only addresses are no text."""
-    for message in _messages(catalog):
+    for message in messages_of(catalog):
         if message.context == ADDRESS or not message.string:
             continue
         if isinstance(message.string, str):
@@ -138,9 +160,8 @@ def compile_stale(locale_dir: Path) -> list[Path]:
         target, language = source.with_suffix(".mo"), source.parent.parent.name
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        with source.open("rb") as file:
-            catalog = read_po(file, locale=language)
-        _bind_words(catalog, language)
+        catalog = read_catalogue(source, language)
+        bind_words(catalog, language)
         # Written aside and moved, because a server may be reading the old one.
         draft = target.with_suffix(".mo.new")
         with draft.open("wb") as file:
@@ -150,20 +171,21 @@ def compile_stale(locale_dir: Path) -> list[Path]:
     return written
 
 
-def _messages(catalog: Catalog) -> Iterator[Message]:
+def messages_of(catalog: Catalog) -> Iterator[Message]:
     """The messages without the header."""
     return (message for message in catalog if message.id)
 
 
-def _forms(text: str | list[str] | tuple[str, ...] | None) -> list[str]:
+def forms_of(text: str | list[str] | tuple[str, ...] | None) -> list[str]:
+    """The forms of a text, of which there is one where it has no plural."""
     return [text or ""] if isinstance(text, str) or text is None else [form or "" for form in text]
 
 
 def _quote(message: Message) -> str:
-    return f"“{_forms(message.id)[0]}”"
+    return f"“{forms_of(message.id)[0]}”"
 
 
-def _header_faults(catalog: Catalog, language: str) -> Iterator[str]:
+def header_faults(catalog: Catalog, language: str) -> Iterator[str]:
     """The header's plural rule must tell apart what the language tells apart (CLDR's rule)."""
     if catalog.fuzzy:
         yield "the header is marked fuzzy"
@@ -178,30 +200,17 @@ def _header_faults(catalog: Catalog, language: str) -> Iterator[str]:
 
 
 def _message_faults(message: Message) -> Iterator[str]:
-    ids, forms = _forms(message.id), _forms(message.string)
+    ids = forms_of(message.id)
     if message.fuzzy:
         yield f"fuzzy: {_quote(message)}"
-    for index, form in enumerate(forms):
-        # Form 0 is for one thing and may leave the number out as the singular does.
-        models = ids if index == 0 else ids[-1:]
-        where = _quote(message) + (f", form {index}" if len(ids) > 1 else "")
-        if not form:
-            yield f"not translated: {where}"
-            continue
-        if placeholders(form) not in map(placeholders, models):
-            names = ", ".join(sorted(placeholders(models[-1]))) or "none"
-            yield f"placeholders differ: {where} needs {names}"
-        if _edges(form) not in map(_edges, models):
-            yield f"white space at an end differs: {where}"
-
-
-def _edges(text: str) -> tuple[str, str]:
-    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    for fault in faults_of(ids, forms_of(message.string)):
+        where = _quote(message) + ("" if fault.form is None else f", form {fault.form}")
+        yield fault.wrong.value.format(where=where, names=fault.names)
 
 
 def _absences(catalog: Catalog, wanted: Catalog) -> Iterator[str]:
-    for message in _messages(wanted):
-        held = catalog.get(_forms(message.id)[0], message.context)
+    for message in messages_of(wanted):
+        held = catalog.get(forms_of(message.id)[0], message.context)
         if held is None:
             yield f"in the code but not here: {_quote(message)}"
         elif held.pluralizable != message.pluralizable:

@@ -28,8 +28,12 @@ def check_catalogues_compiled(**_: Any) -> list[checks.CheckMessage]:
             id="translation.W001",
         )
         for code, _name in settings.LANGUAGES
-        if not any(_compiled(folder, code) for folder in settings.LOCALE_PATHS)
+        if lacks_compiled(code)
     ]
+
+
+def lacks_compiled(code: str) -> bool:
+    return not any(_compiled(folder, code) for folder in settings.LOCALE_PATHS)
 
 
 def _compiled(folder: str | Path, code: str) -> bool:

@@ -26,3 +26,9 @@ def text_of(record: Any, field: str, language: str | None = None) -> Text:
     source = settings.LANGUAGE_CODE
     text = getattr(record, f"{field}_{source}") or ""
     return Text(text, source, is_fallback=bool(text) and wanted != source)
+
+
+def own_text(record: Any, field: str) -> str:
+    """The field in the active language alone, where nothing may stand in for it."""
+    text = text_of(record, field)
+    return "" if text.is_fallback else text.text

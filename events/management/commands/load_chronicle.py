@@ -21,7 +21,9 @@ class Command(BaseCommand):
             help="folder with the .yaml files (default: fixtures/chronicle)",
         )
         parser.add_argument(
-            "--update", action="store_true", help="rewrite records that are there already"
+            "--update",
+            action="store_true",
+            help="rewrite records that are there already and that nobody has changed in the admin",
         )
         parser.add_argument(
             "--if-empty", action="store_true", help="do nothing where there are events already"
@@ -38,9 +40,11 @@ class Command(BaseCommand):
         self.stdout.write(
             self.style.SUCCESS(
                 f"{tally.added.total()} added, {tally.updated.total()} rewritten, "
-                f"{tally.kept.total()} left as they were."
+                f"{tally.kept.total() + tally.theirs.total()} left as they were."
             )
         )
+        if tally.theirs:
+            self.stdout.write(f"{tally.theirs.total()} of them because staff have changed them.")
 
     def _say(self, subject: str, count: int) -> None:
         self.stdout.write(f"{subject.replace('_', ' ')}: {count}")

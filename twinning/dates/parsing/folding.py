@@ -2,13 +2,15 @@
 
 import unicodedata
 
-# NFKD leaves ł alone. The hyphens become "-", dashes "–": ISO dates use the one, ranges both.
+from twinning.letters import APOSTROPHES, DASHES, HYPHENS, PLAIN
+
+# The hyphens become "-", dashes "–": ISO dates use the one, ranges both.
 SPECIAL = {
-    "ł": "l",
-    "Ł": "l",
-    **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{SOFT HYPHEN}", "-"),
-    **dict.fromkeys("\N{FIGURE DASH}–—\N{HORIZONTAL BAR}", "–"),
-    **dict.fromkeys("’‘`\N{ACUTE ACCENT}", "'"),
+    "ł": PLAIN["ł"],
+    "Ł": PLAIN["ł"],
+    **dict.fromkeys(HYPHENS, "-"),
+    **dict.fromkeys(DASHES, "–"),
+    **dict.fromkeys(APOSTROPHES, "'"),
 }
 
 

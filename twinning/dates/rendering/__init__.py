@@ -8,7 +8,7 @@ from twinning.dates.rendering import cldr, english, polish
 from twinning.dates.rendering.style import Style
 from twinning.dates.span import Span
 
-__all__ = ["Style", "render"]
+__all__ = ["Style", "ordinal", "render"]
 
 
 def render(span: Span, language: str, style: Style) -> str:
@@ -19,3 +19,8 @@ def render(span: Span, language: str, style: Style) -> str:
             return english.tell(span, style)
         case _:
             return cldr.tell(span, language, style)
+
+
+def ordinal(number: int, language: str) -> str:
+    """“20th” in English; “20.” in Polish, as in most languages that have a sign for it."""
+    return english.ordinal(number) if language.startswith("en") else f"{number}."

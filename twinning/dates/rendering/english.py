@@ -83,9 +83,10 @@ class _Voice:
             case Precision.DECADE:
                 return f"the {year}s"
             case _:
-                return f"the {_ordinal(point.year // 100 + 1)} century"
+                return f"the {ordinal(point.year // 100 + 1)} century"
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """“21st”."""
     teen = 10 < number % 100 < 20
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -1,5 +1,8 @@
-"""Photographs and scans, with the texts and rights that belong to them."""
+"""Photographs, scans and documents, with the texts and rights that belong to them."""
 
+from twinning.media.models.document import Document
 from twinning.media.models.image import Image
+from twinning.media.models.licence import Licence
+from twinning.media.models.upload import Upload, UploadQuerySet
 
-__all__ = ["Image"]
+__all__ = ["Document", "Image", "Licence", "Upload", "UploadQuerySet"]

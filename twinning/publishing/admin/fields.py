@@ -16,13 +16,20 @@ from django.urls import reverse_lazy
 from twinning.dates.fields import HistoricalDateField
 from twinning.dates.forms import HistoricalDateInput
 from twinning.publishing.fields import RichTextField
+from twinning.publishing.forms.related import RelatedField
 from twinning.publishing.languages import (
     label_languages,
     language_of,
     side_by_side,
     translated_fields,
 )
-from twinning.publishing.widgets import RelatedSelect, RelatedSelectMultiple, RichTextWidget
+from twinning.publishing.widgets import (
+    DayInput,
+    MomentInput,
+    RelatedSelect,
+    RelatedSelectMultiple,
+    RichTextWidget,
+)
 
 # The rows of a fieldset, as Django's types have them.
 Rows: TypeAlias = list[str | list[str] | tuple[str, ...] | tuple[()]]
@@ -44,6 +51,8 @@ class RecordFields(BaseModelAdmin[Any]):
         HistoricalDateField: {
             "widget": HistoricalDateInput(read_url=reverse_lazy("admin:read_date"))
         },
+        models.DateField: {"widget": DayInput},
+        models.DateTimeField: {"form_class": forms.DateTimeField, "widget": MomentInput},
         models.URLField: {"assume_scheme": "https"},
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 3})},
     }
@@ -124,6 +133,7 @@ class RecordFields(BaseModelAdmin[Any]):
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", RelatedSelect(db_field, self.admin_site))
+        kwargs.setdefault("form_class", RelatedField)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -13,6 +13,7 @@ from twinning.publishing.admin.fields import RecordFields
 from twinning.publishing.admin.record import RecordAdmin
 from twinning.publishing.forms import PartForm, PartFormSet
 from twinning.publishing.languages import translations
+from twinning.publishing.models import Action
 
 
 class PartInline(RecordFields, InlineModelAdmin[Any, Any]):
@@ -45,7 +46,7 @@ class PartInline(RecordFields, InlineModelAdmin[Any, Any]):
 
     def _may_change(self, request: HttpRequest, obj: Any) -> bool:
         whole = self._whole()
-        return whole.may_change(request, obj) if obj else whole.has_add_permission(request)
+        return whole.may_stage(request, obj) if obj else whole.has_add_permission(request)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._whole().has_view_permission(request, obj)
@@ -90,6 +91,9 @@ class PartAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related(self.whole_field)
 
+    def whole_of(self, obj: Any) -> Any:
+        return getattr(obj, self.whole_field)
+
     def _whole(self, obj: Any) -> Any:
         return getattr(obj, self.whole_field) if obj is not None and obj.pk else None
 
@@ -99,8 +103,14 @@ class PartAdmin(RecordAdmin):
         assert isinstance(whole, RecordAdmin)
         return whole
 
-    def may_change(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._whole_admin().may_change(request, self._whole(obj))
+    def may_stage(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._whole_admin().may_stage(request, self._whole(obj))
+
+    def may_publish(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._whole_admin().may_publish(request, self._whole(obj))
+
+    def is_guarded(self, obj: Any) -> bool:
+        return obj is not None and self._whole_admin().is_guarded(self._whole(obj))
 
     def may_translate(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._whole_admin().may_translate(request, self._whole(obj))
@@ -128,21 +138,24 @@ class PartAdmin(RecordAdmin):
             list(wholes.filter(**{field.related_query_name(): object_id}).values_list("pk"))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        super(RecordAdmin, self).save_model(request, obj, form, change)
+        super(RecordAdmin, self).save_model(request, obj, form, change)  # it has no version itself
         self._touch(obj)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
         self._touch(obj)
+        self._log(request, obj, Action.CHANGED)
 
     def _touch(self, obj: Any) -> None:
         whole = getattr(obj, self.whole_field)
         whole.version += 1
         whole.save(update_fields=["version", "updated_at"])
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        self._whole_admin().log_change(request, getattr(obj, self.whole_field), message)
-        return super().log_change(request, obj, message)
+    def _log(self, request: HttpRequest, obj: Any, action: Action) -> None:
+        super()._log(request, self.whole_of(obj), action)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        """The whole is logged once the part is gone; see `delete_model`."""
 
     def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         opts = self._whole_admin().opts

@@ -1,107 +1,145 @@
 from typing import Any
 
-from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from twinning.publishing.admin.record import RecordAdmin
+from twinning.publishing import lifecycle
+from twinning.publishing.admin.bulk import BulkActions
+from twinning.publishing.admin.buttons import Button
+from twinning.publishing.admin.steps import ASKED, StepPages
+from twinning.publishing.forms.bulk import BulkForm
+from twinning.publishing.lifecycle import Step
 from twinning.publishing.models import Status
 
+STEPS = ["publish", "submit", "withdraw", "archive", "reopen"]
+PLAN = (gettext_lazy("When it is public"), {"fields": [("publish_at", "unpublish_at")]})
 
-class PublishableAdmin(RecordAdmin):
+
+class PublishableAdmin(StepPages, BulkActions):
     """The admin page of a record that is a draft first.
 
-    Who may not publish writes drafts only: what is published stands closed to them.
+    Who may not publish writes drafts only: what is published stands closed to them but for working
+    copies.
     """
 
-    actions = ["publish", "unpublish"]
+    actions = [*STEPS]
 
-    def may_change(self, request: HttpRequest, obj: Any = None) -> bool:
-        open_to_user = obj is None or not obj.is_published or self.has_right(request, "publish")
-        return open_to_user and super().may_change(request, obj)
+    def fields_outside(self) -> set[str]:
+        return {"publish_at", "unpublish_at"}  # on a row of their own, below
 
-    def has_publish_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [*super().get_fieldsets(request, obj), PLAN]
+
+    # Rights
+
+    def is_guarded(self, obj: Any) -> bool:
+        return obj is not None and bool(obj.is_approved)
+
+    def may_publish(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.may_take(request, lifecycle.PUBLISH, obj)
+
+    def may_take(self, request: HttpRequest, step: Step, obj: Any) -> bool:
         return (
-            self.has_right(request, "publish")
+            self.has_right(request, step.right)
             and self.has_right(request, "change")
             and self.is_own(request, obj)
         )
 
+    def has_publish_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.may_publish(request, obj)
+
     def locked_fields(self, request: HttpRequest, obj: Any, names: set[str]) -> set[str]:
         locked = super().locked_fields(request, obj, names)
-        return locked if self.has_publish_permission(request, obj) else locked | {"status"}
+        if self.may_publish(request, obj):
+            return locked
+        return locked | {"publish_at", "unpublish_at"}
+
+    # Steps that a button of the form takes
+
+    def step_of(self, request: HttpRequest, obj: Any) -> Step | None:
+        """None for a published record: to publish its changes is to save them."""
+        if obj is not None and self.is_guarded(obj):
+            return None
+        steps = (lifecycle.SUBMIT, lifecycle.PUBLISH)
+        return next((step for step in steps if f"_{step.name}" in request.POST), None)
+
+    def life_buttons(self, request: HttpRequest, obj: Any) -> list[Button]:
+        status = Status.DRAFT if obj is None else obj.status
+        steps = [
+            step
+            for step in (lifecycle.PUBLISH, lifecycle.SUBMIT)
+            if status in step.sources and self.may_take(request, step, obj)
+        ]
+        return [
+            Button(f"_{step.name}", str(step.label), is_likely=step is steps[0]) for step in steps
+        ]
+
+    # Lists
 
     @admin.display(description=gettext_lazy("status"), ordering="status")
     def status_label(self, obj: Any) -> str:
-        return format_html(
-            '<span class="status status-{}">{}</span>', obj.status, obj.get_status_display()
-        )
+        return format_html('<span class="status status-{}">{}</span>', obj.status, obj.status_label)
 
     @admin.action(
         description=gettext_lazy("Publish selected %(verbose_name_plural)s"),
         permissions=["publish"],
     )
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        self._set_status(request, queryset, Status.PUBLISHED)
+        self._take_with_all(request, queryset, lifecycle.PUBLISH)
 
     @admin.action(
-        description=gettext_lazy("Take selected %(verbose_name_plural)s back to draft"),
+        description=gettext_lazy("Send selected %(verbose_name_plural)s for review"),
+        permissions=["change"],
+    )
+    def submit(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._take_with_all(request, queryset, lifecycle.SUBMIT)
+
+    @admin.action(
+        description=gettext_lazy("Take selected %(verbose_name_plural)s back to draft…"),
         permissions=["publish"],
     )
-    def unpublish(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        self._set_status(request, queryset, Status.DRAFT)
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return self._ask_and_take(request, queryset, lifecycle.WITHDRAW)
 
-    def _set_status(self, request: HttpRequest, queryset: QuerySet[Any], status: Status) -> None:
-        done = refused = 0
-        keys = list(queryset.order_by().values_list("pk", flat=True).distinct())
-        with transaction.atomic():
-            records = self.model._default_manager.select_for_update(of=("self",))
-            for record in records.filter(pk__in=keys).exclude(status=status):
-                if not self.has_publish_permission(request, record):
-                    refused += 1
-                elif self._change_status(request, record, status):
-                    done += 1
-        self._report(request, done, refused, status)
+    @admin.action(
+        description=gettext_lazy("Archive selected %(verbose_name_plural)s…"),
+        permissions=["publish"],
+    )
+    def archive(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return self._ask_and_take(request, queryset, lifecycle.ARCHIVE)
 
-    def _change_status(self, request: HttpRequest, record: Any, status: Status) -> bool:
-        record.status = status
-        try:
-            record.full_clean()
-        except ValidationError as error:
-            text = _("“%(record)s” is left as it was: %(reason)s") % {
-                "record": record,
-                "reason": " ".join(error.messages),
-            }
-            self.message_user(request, text, messages.ERROR)
-            return False
-        record.version += 1
-        record.save(update_fields=["status", "published_at", "version", "updated_at"])
-        self.log_change(request, record, [{"changed": {"fields": [str(_("status"))]}}])
-        return True
+    @admin.action(
+        description=gettext_lazy("Take selected %(verbose_name_plural)s out of the archive"),
+        permissions=["publish"],
+    )
+    def reopen(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._take_with_all(request, queryset, lifecycle.REOPEN)
 
-    def _report(self, request: HttpRequest, done: int, refused: int, status: Status) -> None:
-        if done:
-            text = (
-                ngettext("%(count)d entry published.", "%(count)d entries published.", done)
-                if status is Status.PUBLISHED
-                else ngettext(
-                    "%(count)d entry taken back to draft.",
-                    "%(count)d entries taken back to draft.",
-                    done,
-                )
-            )
-            self.message_user(request, text % {"count": done}, messages.SUCCESS)
-        if refused:
-            text = ngettext(
-                "%(count)d entry belongs to another home city and is left as it was.",
-                "%(count)d entries belong to another home city and are left as they were.",
-                refused,
-            )
-            self.message_user(request, text % {"count": refused}, messages.ERROR)
-        if not done and not refused:
-            self.message_user(request, _("Nothing had to be changed."), messages.INFO)
+    def _ask_and_take(
+        self, request: HttpRequest, queryset: QuerySet[Any], step: Step
+    ) -> HttpResponse | None:
+        form = BulkForm(request.POST)
+        if not form.is_valid():
+            text = str(ASKED[step.name])
+            return self.ask(request, queryset, form, title=str(step.label), text=text)
+        self._take_with_all(request, queryset, step, form.cleaned_data["comment"])
+        return None
+
+    def _take_with_all(
+        self, request: HttpRequest, queryset: QuerySet[Any], step: Step, comment: str = ""
+    ) -> None:
+        def take(record: Any) -> bool:
+            if record.status == step.target:
+                return False
+            lifecycle.advance(step, record, comment)
+            return True
+
+        def may(record: Any) -> bool:
+            return self.may_take(request, step, record)
+
+        self.change_each(
+            request, queryset, may=may, change=take, action=step.action, comment=comment
+        )

@@ -9,6 +9,8 @@ from django.utils.text import slugify
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
+from twinning.letters import plain
+
 SLUG_LENGTH = 80
 
 
@@ -66,7 +68,7 @@ class Addressed(models.Model):
             if self.in_language("slug", language):
                 continue
             title = self.in_language(self.slug_source, language)
-            slug = slugify(fold(title))[:SLUG_LENGTH].strip("-")
+            slug = slugify(plain(title))[:SLUG_LENGTH].strip("-")
             setattr(self, f"slug_{language}", slug or self.in_language("slug", source))
 
     def _require_slug(self, exclude: Collection[str]) -> None:
@@ -76,14 +78,6 @@ class Addressed(models.Model):
         message = _("No address can be made of this title. Write one in plain letters.")
         where = NON_FIELD_ERRORS if field in exclude else field
         raise ValidationError({where: ValidationError(message, code="no_address")})
-
-
-_PLAIN = str.maketrans("łŁđĐøØ", "lLdDoO")
-
-
-def fold(text: str) -> str:
-    """Map the letters that Unicode decomposition leaves alone to plain ones, for addresses."""
-    return text.translate(_PLAIN).replace("ß", "ss")
 
 
 def refuse_reserved_segment(slug: str) -> None:

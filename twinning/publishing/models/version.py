@@ -4,8 +4,10 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from twinning.publishing.models.checked import Checked
 
-class Versioned(models.Model):
+
+class Versioned(Checked):
     """Counts the saves of a record, so that a form opened before somebody else's save is noticed.
 
     The admin form carries the number it was opened with; see `twinning.publishing.forms`.

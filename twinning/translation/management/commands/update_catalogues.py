@@ -3,10 +3,11 @@
 import shutil
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from twinning.translation.catalogues import bring_up_to_date
+from twinning.translation.catalogues import bring_up_to_date, forget_obsolete, forms_of
 from twinning.translation.extraction import (
     SOURCE_LANGUAGE,
     catalogue_path,
@@ -15,8 +16,18 @@ from twinning.translation.extraction import (
 
 
 class Command(BaseCommand):
-    help = "Adds the code's new messages to the catalogues and drops those no longer used."
+    help = (
+        "Adds the code's new messages to the catalogues. Translations whose message is gone are "
+        "named and stay in the files as obsolete, until --forget-obsolete."
+    )
     requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--forget-obsolete",
+            action="store_true",
+            help="drop the translations whose messages are gone; they are named once more",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not shutil.which("xgettext"):
@@ -24,5 +35,13 @@ class Command(BaseCommand):
         wanted = messages_of_the_code()
         for code, _ in settings.LANGUAGES:
             path = catalogue_path(code)
-            bring_up_to_date(path, code, wanted, is_source=code == SOURCE_LANGUAGE)
+            is_source = code == SOURCE_LANGUAGE
+            self._report(code, bring_up_to_date(path, code, wanted, is_source=is_source))
+            if options["forget_obsolete"]:
+                forget_obsolete(path, code)
             self.stdout.write(str(path))
+
+    def _report(self, code: str, catalog: Catalog) -> None:
+        for message in catalog.obsolete.values():
+            source, text = forms_of(message.id)[0], " | ".join(forms_of(message.string))
+            self.stderr.write(f"{code}: no longer in the code: “{source}” = “{text}”")

@@ -1,0 +1,1 @@
+"""What other programs fetch again and again: feeds of new entries, calendars of coming ones."""

@@ -1,0 +1,3 @@
+from partners.forms.invitation import AcceptInvitationForm, InvitationForm
+
+__all__ = ["AcceptInvitationForm", "InvitationForm"]

@@ -1,0 +1,1 @@
+"""What programs are told of a page: linked data, Open Graph and the picture for sharing it."""

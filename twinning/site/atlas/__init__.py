@@ -1,0 +1,1 @@
+"""The map of partner cities: where they lie, in the Equal Earth projection, drawn on the server."""

@@ -1,0 +1,1 @@
+"""The sections of the desk, one kind of work a module."""

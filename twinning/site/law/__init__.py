@@ -1,0 +1,1 @@
+"""The pages that the law asks a public body for, and the footer that leads to them."""

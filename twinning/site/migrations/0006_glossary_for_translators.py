@@ -1,0 +1,43 @@
+"""Translators and publishers keep the glossary; editors read it."""
+
+from typing import Any
+
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+
+ACTIONS = {
+    "editor": ("view",),
+    "publisher": ("view", "add", "change", "delete"),
+    "translator": ("view", "add", "change", "delete"),
+}
+
+
+def give(apps: Any, schema_editor: Any) -> None:
+    # Django makes permissions only after the last migration; the groups need them now.
+    config = apps.get_app_config("translation")
+    config.models_module = True
+    create_permissions(config, verbosity=0, apps=apps, using=schema_editor.connection.alias)
+    config.models_module = None
+    permissions = apps.get_model("auth", "Permission").objects
+    for role, actions in ACTIONS.items():
+        group = apps.get_model("auth", "Group").objects.get(name=role)
+        names = [f"{action}_glossaryterm" for action in actions]
+        group.permissions.add(
+            *permissions.filter(content_type__app_label="translation", codename__in=names)
+        )
+
+
+def take(apps: Any, schema_editor: Any) -> None:
+    through = apps.get_model("auth", "Group").permissions.through
+    through.objects.filter(
+        group__name__in=ACTIONS, permission__codename__endswith="_glossaryterm"
+    ).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("site", "0005_log_for_publishers"),
+        ("translation", "0003_fixed_terms"),
+    ]
+
+    operations = [migrations.RunPython(give, take)]

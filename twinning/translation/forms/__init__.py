@@ -1,0 +1,4 @@
+from twinning.translation.forms.catalogue_file import CatalogueFileForm
+from twinning.translation.forms.interface_text import InterfaceTextForm
+
+__all__ = ["CatalogueFileForm", "InterfaceTextForm"]
