@@ -15,6 +15,7 @@ from twinning.publishing.models import Status
 
 PATH = "/pl/porownanie/"
 NOTHING = "Niczego tu jeszcze nie opublikowano."
+NOTE = "Some texts on this page are available only in Polish."
 WEIGHT = 15_000  # of a page without its fonts and style sheets, which weigh 14 kB
 
 
@@ -62,6 +63,18 @@ def test_of_more_than_two_the_years_are_no_links(client: Client, two: Scene) -> 
 
     assert not page.select('a[href="/pl/katowice/kolonia/1994/"]')
     assert "każdy rok prowadzi do swoich wpisów" in main(page)
+
+
+def test_a_choice_without_english_is_noted_though_it_is_not_compared(
+    client: Client, two: Scene
+) -> None:
+    untold = make.make_place("lwow", country="UA")
+    untold.name_en = ""  # type: ignore[attr-defined]
+    untold.save()
+    entries(make.make_partnership(home=two.home, partner=untold), "1990")
+
+    page = read(client, "/en/comparison/?first=katowice/lyon&second=katowice/kolonia")
+    assert NOTE in main(page)
 
 
 def test_the_same_twice_is_refused_in_words(client: Client, two: Scene) -> None:

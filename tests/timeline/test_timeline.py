@@ -12,6 +12,7 @@ from tests.pages.records import Scene
 from twinning.publishing.models import Status
 
 PATH = "/pl/katowice/kolonia/os-czasu/"
+NOTE = "Some texts on this page are available only in Polish."
 
 
 def lanes(page: BeautifulSoup) -> list[str]:
@@ -180,8 +181,8 @@ class TestInWords:
     def test_a_name_in_another_language_says_so(self, client: Client, scene: Scene) -> None:
         entry(scene, "Biennale", title_en="", series=scene.series)
 
-        mark = read(client, "/en/katowice/cologne/timeline/").select_one(
-            ".lane--dots a[aria-label]"
-        )
+        page = read(client, "/en/katowice/cologne/timeline/")
+        mark = page.select_one(".lane--dots a[aria-label]")
         assert attribute(mark, "lang") == "pl"
+        assert NOTE in main(page)
         assert attribute(mark, "aria-label") == "Biennale, czerwiec 1994"
