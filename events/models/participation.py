@@ -24,8 +24,6 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
 class Participation(Part):
     """An organisation or a person in an event, in one role."""
 
-    named_with = ("organisation__former_names",)
-
     class Role(models.TextChoices):
         ORGANISER = "organiser", _("organiser")
         CO_ORGANISER = "co_organiser", _("co-organiser")

@@ -1,8 +1,8 @@
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
-from django.db.models import Prefetch, Q
 from django.utils.translation import override
 
 from events.models import (
@@ -14,7 +14,7 @@ from events.models import (
     Participation,
     Series,
 )
-from partners.models import Network, Partnership
+from partners.models import Network, Organisation, Partnership, Person
 from partners.search.base import (
     SearchedRecords,
     dates_of,
@@ -26,8 +26,11 @@ from partners.search.base import (
     said,
     unrepeated,
 )
-from twinning.publishing.models import is_public
+from twinning.publishing.models import Publishable
+from twinning.publishing.models.with_parts import with_parts
 from twinning.search.documents import Document, Passage
+
+UNSEARCHED = ("event_images", "event_documents")
 
 
 class Events(SearchedRecords):
@@ -35,6 +38,7 @@ class Events(SearchedRecords):
 
     kind, rank, model = "event", 9, Event
     told_in = "title"
+    takes_whole = True
     watches = (
         "place",
         "also_in",
@@ -53,34 +57,28 @@ class Events(SearchedRecords):
         "citations__source",
     )
 
-    def fetched(self, keys: Collection[int], at: datetime) -> Iterable[Event]:
-        found = Event.objects.published(at).filter(pk__in=keys)
-        return found.select_related("place").prefetch_related(
-            "topics",
-            "also_in",
-            Prefetch("series", queryset=Series.objects.published(at)),
-            Prefetch("partnerships", queryset=Partnership.objects.published(at).with_places()),
-            Prefetch("networks", queryset=Network.objects.published(at).with_former_names()),
-            Prefetch("participations", queryset=_participations(at)),
-            Prefetch("delegations", queryset=_delegations(at)),
-            Prefetch("citations", queryset=Citation.objects.filter(is_public("source", at=at))),
-        )
+    def fetched(self, keys: Collection[int], at: datetime) -> Iterable[Any]:
+        found: Any = Event.objects.published(at).filter(pk__in=keys)
+        return with_parts(found, without=UNSEARCHED)
 
-    def document(self, record: Event, language: str) -> Document:
-        topics, partnerships = record.topics.all(), record.partnerships.all()
-        earliest, latest = days_of(record.date)
+    def as_seen(self, record: Event, at: datetime) -> "Seen":
+        return Seen.at(record, at)
+
+    def document(self, record: "Seen", language: str) -> Document:
+        event, topics = record.event, record.event.topics.all()
+        earliest, latest = days_of(event.date)
         return Document(
-            record.pk,
+            event.pk,
             language,
-            title=unrepeated(said(record, "title", language=language)),
+            title=unrepeated(said(event, "title", language=language)),
             names=unrepeated(_names(record, language)),
-            dates=unrepeated(dates_of(record.date, language=language)),
-            body=unrepeated(_body(record, language), [kind_named(record.kind, language)]),
+            dates=unrepeated(dates_of(event.date, language=language)),
+            body=unrepeated(_body(record, language), [kind_named(event.kind, language)]),
             facets=frozenset(
                 [
-                    ("kind", record.kind),
+                    ("kind", event.kind),
                     *facet("topic", topics),
-                    *facet("partnership", partnerships),
+                    *facet("partnership", record.partnerships),
                 ]
             ),
             earliest=earliest,
@@ -88,55 +86,73 @@ class Events(SearchedRecords):
         )
 
 
-def _participations(at: datetime) -> Any:
-    public = is_public("organisation", at=at) | is_public("person", at=at)
-    rows = Participation.objects.filter(public).select_related("organisation", "person")
-    return rows.prefetch_related("organisation__former_names")
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A public event as residents see it at some moment, without anything that they don't."""
+
+    event: Event
+    series: Series | None
+    partnerships: list[Partnership]
+    networks: list[Network]
+    people: list[Participation | DelegationMember]
+    delegations: list[Delegation]
+    citations: list[Citation]
+
+    @classmethod
+    def at(cls, event: Any, moment: datetime) -> Self:
+        """Of an event with all its parts."""
+
+        def public(each: Publishable | None) -> bool:
+            return each is not None and each.is_published_at(moment)
+
+        delegations = list(event.delegations.all())
+        members = [each for delegation in delegations for each in delegation.members.all()]
+        participations = event.participations.all()
+        return cls(
+            event,
+            event.series if public(event.series) else None,
+            [each for each in event.partnerships.all() if public(each)],
+            [each for each in event.networks.all() if public(each)],
+            [
+                *(each for each in participations if public(each.organisation or each.person)),
+                *(each for each in members if all(map(public, _named_by(each)))),
+            ],
+            delegations,
+            [each for each in event.citations.all() if public(each.source)],
+        )
 
 
-def _delegations(at: datetime) -> Any:
-    members = DelegationMember.objects.filter(
-        Q(person=None) | is_public("person", at=at),
-        Q(organisation=None) | is_public("organisation", at=at),
-    )
-    rows = members.select_related("person", "organisation")
-    return Delegation.objects.select_related("origin", "destination").prefetch_related(
-        Prefetch("members", queryset=rows.prefetch_related("organisation__former_names"))
-    )
+def _named_by(member: DelegationMember) -> list[Organisation | Person]:
+    """Nobody, where a function alone describes who travelled."""
+    return [each for each in (member.organisation, member.person) if each]
 
 
-def _names(record: Event, language: str) -> Iterator[Passage]:
-    for place in (record.place, *record.also_in.all()):
+def _names(seen: Seen, language: str) -> Iterator[Passage]:
+    for place in (seen.event.place, *seen.event.also_in.all()):
         yield from names_of_place(place)
-    yield from names_of_partnerships(record.partnerships.all())
-    if record.series:
-        yield from said(record.series, "name", language=language)
-    for network in record.networks.all():
+    yield from names_of_partnerships(seen.partnerships)
+    if seen.series:
+        yield from said(seen.series, "name", language=language)
+    for network in seen.networks:
         yield from names_of_renamed(network)
-    for each in _people_of(record):
+    for each in seen.people:
         if each.organisation:
             yield from names_of_renamed(each.organisation)
         if each.person:
             yield Passage(each.person.full_name, language)
 
 
-def _people_of(record: Event) -> Iterator[Any]:
-    yield from record.participations.all()
-    for delegation in record.delegations.all():
-        yield from delegation.members.all()
-
-
-def _body(record: Event, language: str) -> Iterator[Passage]:
-    yield from said(record, "summary", "body", "venue", language=language)
-    for topic in record.topics.all():
+def _body(seen: Seen, language: str) -> Iterator[Passage]:
+    yield from said(seen.event, "summary", "body", "venue", language=language)
+    for topic in seen.event.topics.all():
         yield from said(topic, "name", language=language)
-    for each in _people_of(record):
+    for each in seen.people:
         yield from said(each, "function", language=language)
-    for delegation in record.delegations.all():
+    for delegation in seen.delegations:
         yield from said(delegation, "description", language=language)
         yield from names_of_place(delegation.origin)
         yield from names_of_place(delegation.destination)
-    for citation in record.citations.all():
+    for citation in seen.citations:
         yield from said(citation, "claim", language=language)
 
 

@@ -38,6 +38,7 @@ class Renamed(models.Model):
     """Something whose name has changed. Subclasses have former names at `former_names`."""
 
     former_names: ClassVar[Any]
+    named_with: ClassVar[tuple[str, ...]] = ("former_names",)
 
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(

@@ -26,22 +26,36 @@ CODES = [code for code, _name in settings.LANGUAGES]
 class SearchedRecords(Searchable):
     """Records found in each language in which they have the text `told_in`; "" for all languages.
 
-    Where a field lacks a translation the text that stands in on the page is searched.
+    Where a field lacks a translation the text that stands in on the page is searched. Kinds whose
+    documents hold nothing beyond the records' own parts, and what these name, take them whole where
+    somebody has fetched them so; then `as_seen` leaves out whatever isn't public.
     """
 
     told_in: ClassVar[str] = ""
+    takes_whole: ClassVar[bool] = False
 
     @abstractmethod
     def fetched(self, keys: Collection[int], at: datetime) -> Iterable[Any]:
         """Those of the records that residents see `at`, with all that a document holds."""
 
+    def as_seen(self, record: Any, at: datetime) -> Any:
+        """What `document` takes, where it isn't the record itself."""
+        return record
+
     @abstractmethod
     def document(self, record: Any, language: str) -> Document: ...
 
-    def documents(self, keys: Collection[int], at: datetime) -> Iterator[Document]:
-        for record in self.fetched(keys, at):
+    def documents(
+        self, keys: Collection[int], at: datetime, whole: Collection[Any] = ()
+    ) -> Iterator[Document]:
+        if whole and self.takes_whole:
+            records: Iterable[Any] = [each for each in whole if each.is_published_at(at)]
+        else:
+            records = self.fetched(keys, at)
+        for record in records:
+            seen = self.as_seen(record, at)
             for code in self._languages_of(record):
-                yield self.document(record, code)
+                yield self.document(seen, code)
 
     def _languages_of(self, record: Any) -> list[str]:
         source = settings.LANGUAGE_CODE

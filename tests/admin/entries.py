@@ -17,12 +17,12 @@ def page(event: Event) -> str:
 ADD = "/pl/admin/events/event/add/"
 
 
-def crowded(participants: int, **given: Any) -> Event:
-    """A draft with so many participants, ten citations, two delegations and two images."""
+def crowded(participants: int, *, status: str = "draft", **given: Any) -> Event:
+    """With so many participants, ten citations, two delegations and two images."""
     home, partner = make.make_place(is_home=True), make.make_place()
     event = make.make_event(
         place=home,
-        status="draft",
+        status=status,
         topics=[make.make_topic()],
         partnerships=[make.make_partnership(home=home)],
         **given,

@@ -9,14 +9,17 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from events.models import Event, Participation
+from events.models import Citation, Delegation, DelegationMember, Event, Participation
 from partners.models import OrganisationName, Place
 from tests.factories import (
     make_event,
+    make_network,
     make_organisation,
     make_partnership,
+    make_person,
     make_place,
     make_series,
+    make_source,
     make_user,
 )
 from tests.preview.reading import address
@@ -239,6 +242,46 @@ def test_building_finds_everything_again_and_drops_what_is_left_over() -> None:
     before = sorted(words)
     build(restart=True)
     assert sorted(words.all()) == before
+
+
+def _entry_that_names_all(status: Status) -> Event:
+    """A public entry with one of all that it can name, each of them in this state."""
+    given: dict[str, Any] = {"status": status}
+    event = make_event(series=make_series(name_pl="Xylofon serii", **given))
+    event.networks.add(make_network(name_pl="Xylofon sieci", **given))
+    event.partnerships.add(make_partnership(partner=make_place(name_pl="Xylofonowo"), **given))
+    journey = Delegation.objects.create(
+        event=event, origin=make_place(), destination=make_place(name_pl="Celowo")
+    )
+    people: list[dict[str, Any]] = [
+        {"organisation": make_organisation(name_pl="Xylofon chóru", **given)},
+        {"person": make_person(family_name="Xylofonowska", **given)},
+    ]
+    for number, who in enumerate(people):
+        function = {"function_pl": f"Xylofon w roli {number}", **who}
+        Participation.objects.create(event=event, role="performer", **function)
+        DelegationMember.objects.create(delegation=journey, **function)
+    source = make_source(**given)
+    Citation.objects.create(event=event, source=source, claim_pl="Tak mówi xylofon.")
+    return event
+
+
+@pytest.mark.parametrize("status", Status)
+def test_of_all_that_an_entry_names_only_the_public_is_indexed_however_it_is_read(
+    status: Status,
+) -> None:
+    event = _entry_that_names_all(status)
+    of_events = Entry.objects.filter(kind="event").order_by("pk")
+
+    written(event)
+    after_a_save = list(of_events.values())
+    kept = " ".join(entry.names + entry.words for entry in of_events)
+    assert "celowo" in kept
+    for word in ("serii", "sieci", "xylofonowo", "choru", "xylofonowska", "roli", "mowi"):
+        assert (word in kept) == (status == Status.PUBLISHED), word
+
+    build(restart=True)
+    assert list(of_events.values()) == after_a_save
 
 
 @pytest.mark.parametrize("count", [1, 3])

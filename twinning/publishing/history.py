@@ -62,7 +62,8 @@ def record_actions(
     """The same for many records of one model, each with a revision of its own."""
     withheld = set()
     # Fetched anew: what the caller holds may have stale parts.
-    for record in with_parts(model._default_manager.filter(pk__in=keys)):
+    whole = list(with_parts(model._default_manager.filter(pk__in=keys)))
+    for record in whole:
         with reversion.create_revision(manage_manually=True, atomic=False):
             reversion.add_to_revision(record)
             reversion.set_comment(comment)
@@ -72,7 +73,7 @@ def record_actions(
             reversion.add_meta(AuditEntry, **values)
         if getattr(record, "status", Status.PUBLISHED) != Status.PUBLISHED:
             withheld.add(record.pk)
-    recorded.send(model, keys=keys, withheld=withheld)
+    recorded.send(model, keys=keys, whole=whole, withheld=withheld)
 
 
 def record_deletion(record: models.Model, *, user: Any = None, comment: str = "") -> None:

@@ -8,6 +8,6 @@ from django.dispatch import Signal
 form_saved = Signal()
 
 # Records have been written with all their rows, and their history knows. `sender` is the model,
-# `keys` lists the records, `withheld` those of them that no plan makes public; it comes in the
-# transaction that wrote them.
+# `keys` lists the records, `whole` holds them with all their parts as they are in the database now,
+# and `withheld` names those that no plan makes public; it comes in the transaction that wrote them.
 recorded = Signal()

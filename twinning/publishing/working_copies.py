@@ -89,8 +89,8 @@ def _origin(user: User, posted: QueryDict) -> WorkingCopy | None:
 def drop_finished(user: User, record: Any, key: str = "") -> None:
     """Do away with the copies whose contents have been saved: one's own, and the one reviewed."""
     own = WorkingCopy.objects.of(record).by(user)
-    WorkingCopy.objects.filter(continued_in__in=own).delete()
-    own.delete()
+    of_whom = models.Q(pk__in=own.values("pk")) | models.Q(continued_in__in=own.values("pk"))
+    WorkingCopy.objects.filter(of_whom).delete()
     if key:
         in_hand = WorkingCopy.objects.filter(key=key, content_type=_type_of(record))
         in_hand.filter(models.Q(object_id=record.pk) | models.Q(object_id=None)).delete()

@@ -30,17 +30,22 @@ _gathered = _Gathered()
 
 
 def follow(
-    model: type[Model], keys: Collection[int], withheld: Collection[int] = frozenset()
+    model: type[Model],
+    keys: Collection[int],
+    *,
+    whole: Collection[Model] = (),
+    withheld: Collection[int] = frozenset(),
 ) -> None:
     """Records have been written, with all their rows: index them and whoever holds their names.
 
-    Of those `withheld` it is known that no plan makes them public.
+    `whole` are these records with all their parts, where somebody has just fetched them. Of those
+    `withheld` it is known that no plan makes them public.
     """
     if not keys:
         return
     told = {key: key not in withheld for key in keys}
     if _gathered.written is None:
-        _follow({model: told})
+        _follow({model: told}, whole)
     else:
         _gathered.written.setdefault(model, {}).update(told)
 
@@ -63,7 +68,7 @@ def gathered() -> Iterator[None]:
     _follow(written)
 
 
-def _follow(written: Written) -> None:
+def _follow(written: Written, whole: Collection[Model] = ()) -> None:
     done: dict[str, set[int]] = {}
     others: dict[str, tuple[Searchable, set[int]]] = {}
     for model, told in written.items():
@@ -71,7 +76,7 @@ def _follow(written: Written) -> None:
         if searchable := searchable_of(model):
             done[searchable.kind] = renamed
             public = {key for key, is_public in told.items() if is_public}
-            renamed = refresh(searchable, public) | _take_out(searchable, renamed - public)
+            renamed = refresh(searchable, public, whole) | _take_out(searchable, renamed - public)
         for watcher, holders in _holders(model, renamed):
             others.setdefault(watcher.kind, (watcher, set()))[1].update(holders)
     for kind, (watcher, holders) in others.items():
@@ -87,15 +92,19 @@ def _holders(
         yield watcher, records.values_list("pk", flat=True)
 
 
-def refresh(searchable: Searchable, keys: Collection[int]) -> set[int]:
+def refresh(
+    searchable: Searchable, keys: Collection[int], whole: Collection[Model] = ()
+) -> set[int]:
     """Make the entries of these records anew. Returns the keys of those whose names or times of
     being public have changed.
     """
+    at_hand = {record.pk: record for record in whole}
     changed: set[int] = set()
     ordered = sorted(keys)
     for start in range(0, len(ordered), CHUNK):
         chunk = ordered[start : start + CHUNK]
-        staged = _staged(searchable, chunk, timezone.now())
+        known = [at_hand[key] for key in chunk] if at_hand.keys() >= set(chunk) else []
+        staged = _staged(searchable, chunk, timezone.now(), known)
         changed |= entries.replace(searchable.kind, searchable.rank, chunk, staged)
     return changed
 
@@ -105,7 +114,9 @@ def _take_out(searchable: Searchable, keys: Collection[int]) -> set[int]:
     return entries.replace(searchable.kind, searchable.rank, keys, []) if keys else set()
 
 
-def _staged(searchable: Searchable, keys: Collection[int], now: datetime) -> list[Staged]:
+def _staged(
+    searchable: Searchable, keys: Collection[int], now: datetime, whole: Collection[Model]
+) -> list[Staged]:
     """The documents of now and of each planned moment, those that stay the same as one."""
     moments = sorted(searchable.moments(keys, now))
     # What lies beyond the last number of stages is found once the record is written anew.
@@ -114,7 +125,7 @@ def _staged(searchable: Searchable, keys: Collection[int], now: datetime) -> lis
     staged: list[Staged] = []
     latest: dict[tuple[int, str], Staged] = {}
     for begin, end in zip(begins, ends, strict=True):
-        for document in searchable.documents(keys, max(begin, now)):
+        for document in searchable.documents(keys, max(begin, now), whole):
             before = latest.get((document.key, document.language))
             if before and before.ends == begin and before.document == document:
                 before.ends = end

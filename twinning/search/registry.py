@@ -23,10 +23,13 @@ class Searchable(ABC):
     watches: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
-    def documents(self, keys: Collection[int], at: datetime) -> Iterable[Document]:
+    def documents(
+        self, keys: Collection[int], at: datetime, whole: Collection[Model] = ()
+    ) -> Iterable[Document]:
         """The documents, one a language, of those of the records that residents see `at`.
 
-        Nothing that isn't public then may be in them.
+        Nothing that isn't public then may be in them. `whole` are the same records with all their
+        parts, where somebody has just fetched them.
         """
 
     @abstractmethod

@@ -29,9 +29,13 @@ def connect() -> None:
 
 
 def _index(
-    sender: type[Model], keys: Collection[Any], withheld: Collection[Any], **_kwargs: Any
+    sender: type[Model],
+    keys: Collection[Any],
+    whole: Collection[Model],
+    withheld: Collection[Any],
+    **_kwargs: Any,
 ) -> None:
-    follow(sender, keys, withheld)
+    follow(sender, keys, whole=whole, withheld=withheld)
 
 
 def _outdate_translations(

@@ -13,7 +13,9 @@ def follow_texts(whole: Model, saved: Collection[Saved], *, minor: bool = False)
     """States and memory follow the texts of `whole` and its parts. It costs nothing if none has
     changed.
     """
-    keep_track(whole, saved, minor=minor)
-    changed = [each.record for each in saved if each.has_new_texts]
-    for code in other_languages() if changed else ():
-        learn(changed, code)
+    changed = [each for each in saved if each.has_new_texts]
+    if not changed:
+        return
+    outdated = keep_track(whole, changed, minor=minor)
+    for code in other_languages():
+        learn([each.record for each in changed], code, outdated)

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
 from twinning.translation.glossary import plain
-from twinning.translation.models import Passage
+from twinning.translation.models import OutdatedTranslation, Passage
 from twinning.translation.outdated import digest
 from twinning.translation.states import State, TextState, states_of
 
@@ -38,15 +38,18 @@ def passages(text: str) -> list[str]:
     return [each for each in dict.fromkeys(found) if len(each) >= _SHORTEST]
 
 
-def learn(records: Iterable[Model], code: str) -> None:
+def learn(
+    records: Iterable[Model], code: str, outdated: Iterable[OutdatedTranslation] | None = None
+) -> None:
     """Keep what the texts of these records teach; what they taught before is forgotten.
 
-    Three queries, whatever the number of records.
+    Three queries, whatever the number of records; one fewer where the rows of those that are
+    `outdated` are known.
     """
     listed = list(records)
     Passage.objects.taught_by(listed).filter(language=code).delete()
     Passage.objects.bulk_create(
-        passage for state in states_of(listed, code) for passage in _taught_by(state)
+        passage for state in states_of(listed, code, outdated) for passage in _taught_by(state)
     )
 
 

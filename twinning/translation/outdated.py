@@ -86,15 +86,18 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def keep_track(whole: Model, saved: Iterable[Saved], *, minor: bool = False) -> None:
-    """Note which translations are outdated now, and which no longer.
+def keep_track(
+    whole: Model, saved: Iterable[Saved], *, minor: bool = False
+) -> list[OutdatedTranslation]:
+    """Note which translations are outdated now, and which no longer; gives the former.
 
     `saved` are the record `whole` and those of its parts that a form has saved. It costs nothing
-    when no text has changed, and three queries at most, however many parts.
+    when no text has changed, and three queries at most, however many parts. Records without new
+    texts aren't looked at.
     """
     changed = [each for each in saved if each.has_new_texts]
     if not changed:
-        return
+        return []
     known = _known([each.record for each in changed])
     outdated, mended = [], []
     for each in changed:
@@ -111,6 +114,7 @@ def keep_track(whole: Model, saved: Iterable[Saved], *, minor: bool = False) -> 
         OutdatedTranslation.objects.filter(pk__in=mended).delete()
     if outdated:
         OutdatedTranslation.objects.bulk_create(outdated, ignore_conflicts=True)
+    return [*(row for row in known.values() if row.pk not in mended), *outdated]
 
 
 def confirm(texts: Collection[tuple[Model, str]], code: str) -> int:

@@ -61,15 +61,21 @@ class TextState:
         return self.state in (State.MISSING, State.OUTDATED)
 
 
-def states_of(records: Iterable[Model], code: str) -> list[TextState]:
+def states_of(
+    records: Iterable[Model], code: str, outdated: Iterable[OutdatedTranslation] | None = None
+) -> list[TextState]:
     """The states of all texts that these records have in the source language, in order.
 
-    Parts count as records of their own: give them too. One query.
+    Parts count as records of their own: give them too. One query, and none where the rows of all
+    that are `outdated` are known.
     """
     listed = list(records)
+    if outdated is None:
+        outdated = OutdatedTranslation.objects.of(listed).in_language(code)
     rows = {
         (row.content_type_id, row.object_id, row.field): row
-        for row in OutdatedTranslation.objects.of(listed).in_language(code)
+        for row in outdated
+        if row.language == code
     }
     found = []
     for record in listed:

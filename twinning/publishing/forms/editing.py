@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -45,6 +46,18 @@ class EditingForm(forms.ModelForm[Record]):
         super()._post_clean()  # type: ignore[misc]
         record.related_in_hand = frozenset()
 
+    def validate_unique(self) -> None:
+        record: Any = self.instance
+        record.as_stored = frozenset(self._as_stored()) if record.pk else frozenset()
+        super().validate_unique()
+        record.as_stored = frozenset()
+
+    def _as_stored(self) -> Iterator[str]:
+        """Fields that are unique by themselves and say what they said when the record was read."""
+        for name in self.initial.keys() & _unique_fields(self._meta.model):
+            if getattr(self.instance, name) == self.initial[name]:
+                yield name
+
     def _save_m2m(self) -> None:
         """Django asks what each list of records holds before it finds that nothing has changed."""
         many = {field.name for field in self._meta.model._meta.many_to_many}
@@ -53,6 +66,10 @@ class EditingForm(forms.ModelForm[Record]):
         self.cleaned_data = {name: each for name, each in cleaned.items() if name not in same}
         super()._save_m2m()  # type: ignore[misc]
         self.cleaned_data = cleaned
+
+
+def _unique_fields(model: type[Model]) -> set[str]:
+    return {field.name for field in model._meta.fields if field.unique}
 
 
 class PartForm(EditingForm[Record]):

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db import models
 
@@ -12,10 +12,7 @@ class Part(Checked):
     The whole is at the end of the foreign key that cascades; of several such keys, one is set. A
     part belongs to its whole's version, history and rights.
 
-    `named_with` names the relations, beyond its own foreign keys, that its name is made of.
     """
-
-    named_with: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

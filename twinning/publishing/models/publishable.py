@@ -94,11 +94,14 @@ class Publishable(Versioned):
     @property
     def is_published(self) -> bool:
         """Whether residents see it now."""
-        now = timezone.now()
+        return self.is_published_at(timezone.now())
+
+    def is_published_at(self, moment: datetime) -> bool:
+        """The same as the condition `is_public`, of a record in hand."""
         return (
             self.is_approved
-            and (self.publish_at is None or self.publish_at <= now)
-            and (self.unpublish_at is None or self.unpublish_at > now)
+            and (self.publish_at is None or self.publish_at <= moment)
+            and (self.unpublish_at is None or self.unpublish_at > moment)
         )
 
     @property
