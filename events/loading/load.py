@@ -15,10 +15,12 @@ from events.loading.errors import ChronicleError, problems
 from events.loading.files import Entry, read_entries
 from events.loading.subjects import OWN_KIND, SUBJECTS
 from events.models import YearNote
-from twinning.publishing.history import record_action
+from twinning.publishing.history import record_actions
 from twinning.publishing.models import Action, AuditEntry, Versioned
 from twinning.search.indexing import gathered
 from twinning.translation.following import follow_texts
+
+Done = dict[tuple[Action, str], list[int]]  # the keys of one kind's records, by action and file
 
 
 @dataclass
@@ -49,8 +51,11 @@ def load(
             ordered = _parents_first(subject, entries.get(subject, []))
             if progress:
                 progress(subject, len(ordered))
+            done: Done = {}
             for entry in ordered:
-                _load_entry(entry, model, tally, update=update)
+                _load_entry(entry, model, tally, done, update=update)
+            for (action, file), keys in done.items():
+                record_actions(model, keys, action, comment=f"load_chronicle: {file}")
     return tally
 
 
@@ -78,32 +83,34 @@ def _parents_first(subject: str, entries: list[Entry]) -> list[Entry]:
         raise ChronicleError(circle, "refers to itself, or each to the other") from None
 
 
-def _load_entry(entry: Entry, model: type[models.Model], tally: Tally, *, update: bool) -> None:
+def _load_entry(
+    entry: Entry, model: type[models.Model], tally: Tally, done: Done, *, update: bool
+) -> None:
     try:
         record = _existing(entry, model)
         if record is None:
             tally.added[entry.subject] += 1
-            _save(model(), entry, Action.ADDED)
+            _save(model(), entry, Action.ADDED, done)
         elif not update:
             tally.kept[entry.subject] += 1
         elif AuditEntry.objects.of(record).by_people().exists():
             tally.theirs[entry.subject] += 1
         else:
             tally.updated[entry.subject] += 1
-            _save(record, entry, Action.CHANGED)
+            _save(record, entry, Action.CHANGED, done)
     except (LookupError, ValueError) as error:
         raise ChronicleError(entry.where, str(error)) from error
     except ValidationError as error:
         raise ChronicleError(entry.where, "; ".join(problems(error))) from error
 
 
-def _save(record: models.Model, entry: Entry, action: Action) -> None:
+def _save(record: models.Model, entry: Entry, action: Action, done: Done) -> None:
     if action is Action.CHANGED and isinstance(record, Versioned):
         record.version += 1  # whoever has the record open learns of it
     builder = Builder(find)
     builder.save(record, entry.values)
     follow_texts(record, builder.saved)
-    record_action(record, action, comment=f"load_chronicle: {entry.path.name}")
+    done.setdefault((action, entry.path.name), []).append(record.pk)
 
 
 def _existing(entry: Entry, model: type[models.Model]) -> models.Model | None:
