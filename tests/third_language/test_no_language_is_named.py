@@ -26,6 +26,7 @@ ON_PURPOSE = {
     "twinning/dates/parsing/lexer.py": "Polish reads numbers and months by its own rules",
     "twinning/search/words/analysis.py": "Polish words have a dictionary",
     "twinning/search/words/function_words.py": "the words that nobody looks for",
+    "events/legacy/vocabulary.py": "the words by which a chronicle tells what happened",
     "events/presentation/places.py": "Polish puts the names of places into cases",
 }
 
