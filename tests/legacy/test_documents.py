@@ -337,3 +337,30 @@ def test_any_file_is_read_or_refused_in_words(head: bytes, rest: bytes) -> None:
 
     if document:
         assert all(0 <= each.start < each.end <= len(document.text) for each in document.blocks)
+
+
+WHOLE = {
+    "docx": docx(word_paragraph("ROK 1997") + word_paragraph("9 września otwarto dom.")),
+    "odt": odt("<text:h>ROK 1997</text:h><text:p>9 września otwarto dom.</text:p>"),
+    "pdf": pdf_of_text("ROK 1997\n\n9 września otwarto dom."),
+}
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused_in_words(kind: str, data: st.DataObject) -> None:
+    damaged = bytearray(WHOLE[kind])
+    places = st.integers(0, len(damaged) - 1)
+    for place in data.draw(st.lists(places, min_size=1, max_size=12)):
+        damaged[place] = data.draw(st.integers(0, 255))
+
+    said_or_read(
+        bytes(damaged[: data.draw(places) + 1]) if data.draw(st.booleans()) else bytes(damaged)
+    )
+
+
+@pytest.mark.parametrize("charset", ["idna", "undefined", "base64", "nonsense", "utf-8"])
+def test_an_encoding_that_a_page_only_claims_is_passed_over(charset: str) -> None:
+    page = f'<html><head><meta charset="{charset}"></head><body><p>Święto</p>'.encode("cp1250")
+
+    assert blocks(read_document(page)) == ["Święto"]

@@ -1,5 +1,7 @@
 """Packed documents (DOCX, ODT), of which a small one may claim or be anything."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,6 +24,11 @@ EXPLODES = _("The document unpacks to far more than it should. It isn't read.")
 ENCRYPTED = _("The document is protected by a password. Save it without protection.")
 
 ENCRYPTED_FLAG = 0x1
+# All that the archive's reader and its decompressors say of one that isn't whole.
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, OverflowError),
+)
 
 
 @contextmanager
@@ -31,7 +38,7 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _refuse_explosions(archive.infolist())
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except BROKEN as error:
         raise UnreadableDocumentError(DAMAGED) from error
 
 

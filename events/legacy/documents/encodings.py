@@ -36,7 +36,7 @@ def _text(data: bytes) -> str:
     for encoding in ("utf-8", *_declared(data)):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # some codecs complain with the wider error
             continue
     counted = {name: sum(map(data.count, _bytes(marks))) for name, marks in OLD.items()}
     return data.decode(max(counted, key=lambda name: counted[name]), errors="replace")
