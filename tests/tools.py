@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -36,20 +36,26 @@ CHECKER_OPTIONS = ["--stdout", "--exit-zero-always", "--format", "json"]
 
 def found(what: str, *names: str) -> str:
     """The path of the first program of these names; without one, skip the test or fail it."""
-    for name in names:
-        if path := shutil.which(name):
-            return path
-    reason = f"{what} is not installed ({', '.join(names)})"
+    path = next(filter(None, map(shutil.which, names)), None)
+    return path or missing(f"{what} is not installed ({', '.join(names)})")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip the test for want of a program, or fail it."""
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def options_of_chromium() -> list[str]:
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # root's Chromium starts only so
+    return QUIET + sandbox
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium, without a window."""
     executable = found("Chromium", *CHROMIUM_NAMES)
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # root's Chromium starts only so
     opened = {alias: connections[alias] for alias in connections}
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread. Django would take each query for one made
@@ -57,7 +63,7 @@ def chromium() -> Iterator[Browser]:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         for alias, connection in opened.items():
             connections[alias] = connection
-        browser = playwright.chromium.launch(executable_path=executable, args=QUIET + sandbox)
+        browser = playwright.chromium.launch(executable_path=executable, args=options_of_chromium())
         yield browser
         browser.close()
 

@@ -3,8 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.db import connections
 from playwright.sync_api import Browser, Page
@@ -12,10 +14,12 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from events.loading import load
-from tests.browser.pages import LANGUAGES, PAGES
+from tests.browser.pages import LANGUAGES, PAGES, PublicPage
 from tests.browser.visit import Visit, visited
 from tests.factories import make_pages_of_the_law
 
+# The clock runs on from here: what pages tell of today is the same in each run, and looks the same.
+MOMENT = datetime(2027, 6, 16, 12, tzinfo=UTC)
 CHRONICLE = settings.BASE_DIR / "fixtures" / "chronicle"
 
 
@@ -31,7 +35,11 @@ def chronicle_site(
     connection = connections["default"]
     if connection.vendor != "sqlite":
         pytest.skip("browsers run once, on SQLite")
-    with django_db_blocker.unblock(), closing(sqlite3.connect(":memory:")) as before:
+    with (
+        django_db_blocker.unblock(),
+        closing(sqlite3.connect(":memory:")) as before,
+        time_machine.travel(MOMENT),
+    ):
         connection.ensure_connection()
         connection.connection.backup(before)
         load(CHRONICLE)
@@ -50,11 +58,16 @@ def chronicle_site(
         for language in LANGUAGES
     ],
 )
-def visit(
-    request: pytest.FixtureRequest, chromium: Browser, chronicle_site: str
-) -> Iterator[Visit]:
-    """One page in one language, opened for the first time by a new browser profile."""
-    page, language = request.param
+def shown(request: pytest.FixtureRequest) -> tuple[PublicPage, str]:
+    """One page and the language it is shown in."""
+    given: tuple[PublicPage, str] = request.param
+    return given
+
+
+@pytest.fixture(scope="package")
+def visit(shown: tuple[PublicPage, str], chromium: Browser, chronicle_site: str) -> Iterator[Visit]:
+    """The page, opened for the first time by a new browser profile."""
+    page, language = shown
     # Without motion a change of colours is done at once, before anything looks at them.
     context = chromium.new_context(
         locale=language, timezone_id="Europe/Warsaw", reduced_motion="reduce"

@@ -1,21 +1,25 @@
 """One public page of every type, at its address in each language."""
 
 from dataclasses import dataclass
+from typing import Any
 
 LANGUAGES = ("pl", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class PublicPage:
-    """`addresses` are those of one and the same page, by language."""
+    """`addresses` are those of one and the same page, by language. Search engines are asked not to
+    list one that is not `is_listed`.
+    """
 
     name: str
     addresses: dict[str, str]
     status: int = 200
+    is_listed: bool = True
 
 
-def _page(name: str, polish: str, english: str, *, status: int = 200) -> PublicPage:
-    return PublicPage(name, {"pl": f"/pl/{polish}", "en": f"/en/{english}"}, status)
+def _page(name: str, polish: str, english: str, **given: Any) -> PublicPage:
+    return PublicPage(name, {"pl": f"/pl/{polish}", "en": f"/en/{english}"}, **given)
 
 
 KATOWICE = "katowice/saint-etienne/"
@@ -59,6 +63,7 @@ PAGES = [
         "event-version",
         "wydarzenia/1994/potwierdzenie-umowy/wersja/1/",
         "events/1994/confirmation-of-the-agreement/version/1/",
+        is_listed=False,
     ),
     _page(
         "event-citation",
@@ -87,8 +92,8 @@ PAGES = [
     _page("data", "dane/", "data/"),
     _page("data-for-programmers", "dane/api/", "data/api/"),
     _page("search", "szukaj/", "search/"),
-    _page("search-results", "szukaj/?q=petanque", "search/?q=petanque"),
-    _page("search-nothing", "szukaj/?q=qwxyz", "search/?q=qwxyz"),
+    _page("search-results", "szukaj/?q=petanque", "search/?q=petanque", is_listed=False),
+    _page("search-nothing", "szukaj/?q=qwxyz", "search/?q=qwxyz", is_listed=False),
     _page("subscriptions", "kanaly/", "feeds/"),
     _page("accessibility", "deklaracja-dostepnosci/", "accessibility-declaration/"),
     _page("privacy", "polityka-prywatnosci/", "privacy-policy/"),

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 import pytest
 from django.test import Client
 
+from tests.browser.gates import gate, none_of
 from tests.browser.pages import LANGUAGES, PAGES
 from tests.browser.visit import Visit
 
 # Java is needed for it, and no browser; but the pages are those that the browser visits.
-pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+pytestmark = [gate("HTML"), pytest.mark.browser, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="package")
@@ -28,4 +29,4 @@ def report(
 
 def test_the_html_is_valid(visit: Visit, report: list[str]) -> None:
     assert visit.status == visit.shown.status
-    assert [finding for finding in report if finding.startswith(f"{visit.name}:")] == []
+    none_of([finding for finding in report if finding.startswith(f"{visit.name}:")])

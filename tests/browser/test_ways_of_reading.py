@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
+from tests.browser.checks import reading
+from tests.browser.gates import gate, none_of
 from tests.browser.visit import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-
-NAVIGATION = "nav.site-nav, nav.languages, nav.crumbs, nav.filters, nav.turn, .skip-link"
-
-SCRIPTS = 'script:not([type="application/ld+json"])'  # linked data is not run
-# The field of the search page completes words; all else is plain HTML.
-SCRIPTS_OF_SEARCH = ["/static/site/js/search.js"]
+pytestmark = [gate("reading"), pytest.mark.browser, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="package")
@@ -28,18 +24,14 @@ def test_a_browser_without_scripts_shows_the_same(
     visit: Visit, opened: Page, plain_page: Page
 ) -> None:
     plain_page.goto(visit.address)
-    assert plain_page.inner_text("body") == opened.inner_text("body")
-    scripts = [each.get_attribute("src") for each in opened.locator(SCRIPTS).all()]
-    assert scripts == (SCRIPTS_OF_SEARCH if visit.shown.name.startswith("search") else [])
+    none_of(reading.told_by_scripts(opened, plain_page))
+    allowed = reading.SCRIPTS_OF_SEARCH if visit.shown.name.startswith("search") else []
+    none_of(reading.strange_scripts(opened, allowed))
 
 
 def test_paper_has_the_address_and_no_navigation(visit: Visit, opened: Page) -> None:
-    opened.emulate_media(media="print")
-    for each in opened.locator(NAVIGATION).all():
-        expect(each).to_be_hidden()
-    if visit.status == 200:
-        address = visit.address.split("?")[0]
-        assert address in opened.inner_text("footer")
+    address = visit.address.split("?")[0] if visit.status == 200 else ""
+    none_of(reading.amiss_on_paper(opened, address))
     assert opened.pdf().startswith(b"%PDF-")
 
 
@@ -47,11 +39,5 @@ def test_the_language_switch_leads_to_the_same_page_and_back(visit: Visit, opene
     if visit.status == 404:
         pytest.skip("a page that is not there has no other language")
     other = "en" if visit.language == "pl" else "pl"
-
-    opened.locator(f"nav.languages a[hreflang={other}]").click()
-    assert opened.url == visit.site + visit.shown.addresses[other]
-    expect(opened.locator("html")).to_have_attribute("lang", other)
-
-    opened.locator(f"nav.languages a[hreflang={visit.language}]").click()
-    expect(opened.locator("html")).to_have_attribute("lang", visit.language)
-    assert opened.url == visit.address
+    there = visit.site + visit.shown.addresses[other]
+    none_of(reading.astray_in_languages(opened, visit.address, there, other))

@@ -2,12 +2,17 @@
 
 import gzip
 from dataclasses import dataclass, field
+from typing import Literal
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 from tests.browser.pages import PublicPage
 
-WIDE = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+WINDOWS = {"phone": PHONE, "desktop": DESKTOP}
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # Formats that are compressed by themselves; everything else the server of production compresses.
 COMPRESSED = ("font", "image", "media")
 NOTE_SHIFTS = """
@@ -33,7 +38,9 @@ class Received:
 
 @dataclass(slots=True)
 class Visit:
-    """`complaints` are the messages of the browser's console, refused styles among them."""
+    """`asked` are the addresses of all requests, answered or not; `complaints` the messages of the
+    browser's console, refused styles among them.
+    """
 
     page: Page
     shown: PublicPage
@@ -42,6 +49,7 @@ class Visit:
     html: str = ""
     status: int = 0
     layout_shift: float = 0
+    asked: list[str] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -58,7 +66,7 @@ class Visit:
 
     def reset(self) -> None:
         self.page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
-        self.page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+        self.page.set_viewport_size(DESKTOP)
         if self.page.url != self.address:
             self.page.goto(self.address)
         # A test may have left by a link back to here, and the page may still be arriving.
@@ -74,9 +82,10 @@ class Visit:
 
 def visited(context: BrowserContext, site: str, shown: PublicPage, language: str) -> Visit:
     page = context.new_page()
-    page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+    page.set_viewport_size(DESKTOP)
     visit = Visit(page, shown, language, site, status=shown.status)
     responses: list[Response] = []
+    page.on("request", lambda request: visit.asked.append(request.url))
     page.on("response", lambda response: responses.append(response))
     page.on("console", lambda message: visit.note(message))
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))

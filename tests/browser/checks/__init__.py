@@ -1,0 +1,1 @@
+"""What is looked for on a page: each check gives its findings, one line each."""
