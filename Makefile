@@ -5,16 +5,20 @@ ADDRESS ?= 127.0.0.1:8000
 TESTS ?=
 LOCK ?=
 COUNT ?= 100000
+ACCEPT ?=
 
 BIN := .venv/bin
+LIGHTHOUSE := .ci/lighthouse/node_modules/.package-lock.json
 LOCKS := deploy/requirements
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # For commands that need the settings, but neither secrets nor data.
 TRIAL := DEBUG=true DATABASE_URL=sqlite://:memory: $(BIN)/python manage.py
+# A table in place of pytest's own account.
+GATES := $(BIN)/python -m pytest -p tests.browser.report -p no:randomly --quiet --tb=no -rN
 
 .DEFAULT_GOAL := help
 .PHONY: help run prepare test pytest lint types catalogues migrations format install \
-	install-production 	lock messages compile-messages bench-search screenshots
+	install-production 	lock messages compile-messages bench-search screenshots check-web lighthouse
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +80,16 @@ bench-search: install ## Time searches among 100,000 entries; COUNT=1000 for few
 
 screenshots: install ## Picture the main pages into screenshots/ (needs Chromium)
 	$(BIN)/python -m pytest tests/screenshots.py
+
+check-web: install $(LIGHTHOUSE) ## Every public page through every gate; ACCEPT=1 takes its looks as right
+	ACCEPT=$(ACCEPT) $(GATES) tests/browser tests/browser/pictures.py tests/browser/lighthouse.py $(TESTS)
+
+lighthouse: install $(LIGHTHOUSE) ## Lighthouse on every public page (needs Node and Chromium)
+	$(GATES) tests/browser/lighthouse.py $(TESTS)
+
+$(LIGHTHOUSE): .ci/lighthouse/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix .ci/lighthouse --silent; \
+	else echo 'Lighthouse is left out, as Node and npm are not installed.'; fi
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'

@@ -1,5 +1,6 @@
 """The locks hold what pyproject.toml asks for, by hash, and say nothing of where it comes from."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -9,6 +10,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ROOT / "deploy" / "requirements"
+LIGHTHOUSE = ROOT / ".ci" / "lighthouse"
 PIN = re.compile(r"^([a-z0-9.-]+(?:\[\w+\])?)==([^ ;]+)(?: ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 
@@ -60,3 +62,13 @@ def test_development_adds_to_production_and_changes_nothing() -> None:
     assert {name: development.get(name) for name in pins("production.txt")} == pins(
         "production.txt"
     )
+
+
+def test_the_lock_of_lighthouse_holds_hashes_and_no_address() -> None:
+    lock = json.loads((LIGHTHOUSE / "package-lock.json").read_text(encoding="utf-8"))
+    asked = json.loads((LIGHTHOUSE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = {name: each for name, each in lock["packages"].items() if name}
+
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked} == asked
+    assert [name for name, each in packages.items() if "integrity" not in each] == []
+    assert [name for name, each in packages.items() if "resolved" in each] == []
