@@ -69,8 +69,11 @@ PAGES = [
         "event-citation",
         "wydarzenia/1994/potwierdzenie-umowy/cytowanie/",
         "events/1994/confirmation-of-the-agreement/citation/",
+        is_listed=False,
     ),
-    _page("year-citation", f"{KATOWICE}1994/cytowanie/", f"{KATOWICE}1994/citation/"),
+    _page(
+        "year-citation", f"{KATOWICE}1994/cytowanie/", f"{KATOWICE}1994/citation/", is_listed=False
+    ),
     _page("series", "cykle/turniej-petanque/", "series/petanque-tournament/"),
     _page("organisation", "organizacje/asemka/", "organisations/asemka/"),
     _page("person", "osoby/piotr-uszok/", "people/piotr-uszok/"),

@@ -19,6 +19,7 @@ pytestmark = [gate("pictures"), pytest.mark.browser, pytest.mark.django_db]
 
 FOLDER = settings.BASE_DIR / "screenshots" / "gates"
 ACCEPTED = Path(__file__).parent / "accepted"
+A_CHRONICLE_TAKES = 60_000  # at most; the picture of a page 20,000 pixels long
 ACCEPT = os.environ.get("ACCEPT") == "1"
 
 
@@ -31,7 +32,8 @@ def test_the_page_looks_as_accepted(
     opened.emulate_media(color_scheme=scheme)
     name = f"{visit.name}-{window}-{scheme}"
     FOLDER.mkdir(parents=True, exist_ok=True)
-    shown = Mosaic.of(opened.screenshot(path=FOLDER / f"{name}.png", full_page=True))
+    path = FOLDER / f"{name}.png"
+    shown = Mosaic.of(opened.screenshot(path=path, full_page=True, timeout=A_CHRONICLE_TAKES))
     accepted = ACCEPTED / f"{name}.webp"
     if ACCEPT and not (accepted.exists() and not shown.unlike(Mosaic.read(accepted))):
         shown.save(accepted)
