@@ -19,7 +19,7 @@ pytestmark = [gate("pictures"), pytest.mark.browser, pytest.mark.django_db]
 
 FOLDER = settings.BASE_DIR / "screenshots" / "gates"
 ACCEPTED = Path(__file__).parent / "accepted"
-A_CHRONICLE_TAKES = 60_000  # at most; the picture of a page 20,000 pixels long
+A_CHRONICLE_TAKES = 60_000  # at most, for a page of 80,000 pixels
 ACCEPT = os.environ.get("ACCEPT") == "1"
 
 
