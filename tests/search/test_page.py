@@ -16,6 +16,7 @@ from tests.factories import (
 )
 from tests.pages.reading import attribute, link, main, read, words
 from tests.search.indexed import index_everything
+from twinning.search import searching
 
 pytestmark = pytest.mark.django_db
 
@@ -266,6 +267,21 @@ class TestPages:
         assert len(found(second)) == 1
         assert attribute(second.select_one("ol.found"), "start") == "21"
         assert attribute(second.select_one("[rel=prev]"), "href") == "?q=turniej"
+
+    @pytest.mark.parametrize(
+        ("language", "said"), [("pl", "ponad 2 wyniki"), ("en", "more than 2 records")]
+    )
+    def test_of_a_large_archive_they_say_that_there_is_more(
+        self, client: Client, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+    ) -> None:
+        monkeypatch.setattr(searching, "LARGE", 3)
+        monkeypatch.setattr(searching, "MOST_OF_MANY", 2)
+        for year in ("1994", "1999", "2014", "2019"):
+            make_event(f"Turniej z {year}", title_en=f"Turniej of {year}", date=year)
+
+        page = ask(client, "turniej", language)
+        assert said in main(page)
+        assert [title[-4:] for title in found(page)] == ["2019", "2014"]
 
     def test_answers_are_not_for_search_engines_and_the_page_is(self, client: Client) -> None:
         robots = "meta[name=robots]"
