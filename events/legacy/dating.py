@@ -83,6 +83,14 @@ def holds(outer: HistoricalDate, inner: HistoricalDate) -> bool:
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
+def touch(one: HistoricalDate, other: HistoricalDate) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def has_days(date: HistoricalDate) -> bool:
+    return all(point.precision is Precision.DAY for point in date.span.points)
+
+
 def mentions(text: str, context_year: int | None) -> list[Mention]:
     """All dates of a block, in their order."""
     found = told(text, context_year=context_year)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from events.legacy.dating import touch
 from events.legacy.documents import Block, BlockKind
 from twinning.dates import DateNotUnderstood, HistoricalDate
 from twinning.dates.points import Precision
@@ -77,11 +78,7 @@ def _is_under(following: str, date: HistoricalDate) -> bool:
         return False
     first = next(iter(told(following[:LONGEST], context_year=date.earliest.year)), None)
     leads = first is not None and first.is_whole and first.start == 0
-    return not (leads and first is not None and not _touch(first.date, date))
-
-
-def _touch(one: HistoricalDate, other: HistoricalDate) -> bool:
-    return one.earliest <= other.latest and other.earliest <= one.latest
+    return not (leads and first is not None and not touch(first.date, date))
 
 
 def _without_loose_words(words: str) -> str:

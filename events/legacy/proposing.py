@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from events.legacy.composing import Draft
 from events.legacy.dating import holds
+from events.legacy.drafts import Draft
 from events.legacy.figures import attendance, delegation_size, edition, online
 from events.legacy.names import Names
 from events.legacy.recognising import Found, Recogniser

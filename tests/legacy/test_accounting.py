@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from events.legacy import Reading, read, read_plain
 from events.legacy.report import as_json, lines
-from events.legacy.values import State
+from events.legacy.values import Reason, State
 from tests.legacy.facts import NOBODY
 
 PHRASES = st.sampled_from(
@@ -13,6 +13,7 @@ PHRASES = st.sampled_from(
         "ROK 1997", "LATA 2000-2001", "2004 r.", "ROK 2014 ROKIEM OBCHODÓW", "Maj 2005", "HISTORIA",
         "12 maja 2005 r.", "W dniach 10-12 maja 2006 r.", "br.", "W sierpniu", "In June 2011",
         "13-15.06.2010", "odbył się III Turniej", "Sprawdź także", "© Urząd", "Data: 5 maja 2011",
+        "Zjazd\n\nData: nieznana\n\n",
         "przyjechała delegacja z Mons.", "W drugim dniu zwiedzono muzeum.", "•", "W 1998 roku",
         "od 1994 roku", "na przełomie lat 2009 i 2010", "…", "„", "\u00a0", "\n", "\n\n", "\r\n",
     ]
@@ -27,6 +28,8 @@ def check(reading: Reading) -> None:
         assert passage.span.end > at
         assert (passage.entry is not None) == (passage.state is State.ENTRY)
         assert (passage.reason is not None) == (passage.state is not State.ENTRY)
+        if passage.reason is Reason.BLANK:
+            assert not reading.text[at : passage.span.end].strip()
         at = passage.span.end
     assert at == len(reading.text)
     told = {passage.entry for passage in reading.passages if passage.entry is not None}

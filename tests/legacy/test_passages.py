@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from events.legacy import read, read_plain
-from events.legacy.values import Entry, Proposed, State
+from events.legacy.values import Entry, Proposed, Reason, State
 from tests.legacy.facts import NOBODY
 
 PASSAGES: dict[str, Any] = yaml.safe_load(
@@ -64,3 +64,12 @@ def test_a_text_that_dates_nothing_proposes_nothing(text: str) -> None:
 
     assert reading.entries == ()
     assert State.ENTRY not in {passage.state for passage in reading.passages}
+
+
+def test_a_headline_over_a_label_without_a_date_is_a_heading() -> None:
+    reading = read(
+        read_plain("Zjazd żeglarzy\n\nData: nieznana\n\n12 maja 2005 r. Regaty."), NOBODY
+    )
+
+    assert [each.title.value for each in reading.entries] == ["Regaty"]
+    assert reading.passages[0].reason is Reason.HEADING
