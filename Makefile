@@ -82,7 +82,8 @@ screenshots: install ## Picture the main pages into screenshots/ (needs Chromium
 	$(BIN)/python -m pytest tests/screenshots.py
 
 check-web: install $(LIGHTHOUSE) ## Every public page through every gate; ACCEPT=1 takes its looks as right
-	ACCEPT=$(ACCEPT) $(GATES) tests/browser tests/browser/pictures.py tests/browser/lighthouse.py $(TESTS)
+	ACCEPT=$(ACCEPT) $(GATES) --override-ini 'python_files=test_*.py pictures.py lighthouse.py' \
+		tests/browser $(TESTS)
 
 lighthouse: install $(LIGHTHOUSE) ## Lighthouse on every public page (needs Node and Chromium)
 	$(GATES) tests/browser/lighthouse.py $(TESTS)

@@ -6,6 +6,7 @@
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from django.conf import settings
 from tests.browser.gates import gate, none_of
 from tests.browser.pages import PublicPage
 from tests.browser.planting import served_with
-from tests.browser.production import served_as_in_production
+from tests.browser.production import collect_static_files, served_as_in_production
 from tests.tools import CHROMIUM_NAMES, found, missing, options_of_chromium
 
 pytestmark = [gate("Lighthouse"), pytest.mark.browser, pytest.mark.django_db]
@@ -54,8 +55,15 @@ def lighthouse() -> Iterator[Lighthouse]:
 
 
 @pytest.fixture(scope="package")
-def production_site(chronicle_site: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served_as_in_production(tmp_path_factory.mktemp("static")) as address:
+def static_files(chronicle_site: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("static")
+    collect_static_files(folder)
+    return folder
+
+
+@pytest.fixture
+def production_site(chronicle_site: str, static_files: Path) -> Iterator[str]:
+    with served_as_in_production(static_files) as address:
         yield address
 
 

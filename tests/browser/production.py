@@ -15,14 +15,24 @@ HASHED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 COMPRESSING = "django.middleware.gzip.GZipMiddleware"  # what the web server in front does for pages
 
 
+def settings_of_production(folder: Path) -> override_settings:
+    """Static files lie in `folder`. The settings are for all servers of this process while they
+    last: others, which serve static files from where they are, have to wait.
+    """
+    storages = {**settings.STORAGES, "staticfiles": {"BACKEND": HASHED}}
+    middleware = [COMPRESSING, *settings.MIDDLEWARE]
+    return override_settings(STORAGES=storages, STATIC_ROOT=folder, MIDDLEWARE=middleware)
+
+
+def collect_static_files(folder: Path) -> None:
+    with settings_of_production(folder):
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
 @contextmanager
 def served_as_in_production(folder: Path) -> Iterator[str]:
-    """The address, until the end; static files are collected into `folder`."""
-    storages = {**settings.STORAGES, "staticfiles": {"BACKEND": HASHED}}
-    with override_settings(
-        STORAGES=storages, STATIC_ROOT=folder, MIDDLEWARE=[COMPRESSING, *settings.MIDDLEWARE]
-    ):
-        call_command("collectstatic", interactive=False, verbosity=0)
+    """The address, until the end; static files are collected in `folder`."""
+    with settings_of_production(folder):
         # Tests' servers find static files by themselves; here WhiteNoise does.
         unchanged = cast("type[WSGIHandler]", lambda application: application)
         server = LiveServerThread("127.0.0.1", unchanged)
