@@ -42,6 +42,7 @@ MONTHS = re.compile(
     r"ow(?:y|a|e|ego|ej|emu|ym|ą|ych|ymi)\b",
     re.IGNORECASE,
 )
+MONTH_WITHIN = 200  # characters behind its year
 MONTH_STEMS = (
     *("stycz", "lut", "marc", "kwiet", "maj", "czerw"),
     *("lipc", "sierp", "wrze", "pa", "listopad", "grud"),
@@ -143,7 +144,7 @@ def _with_its_month(text: str, end: int, each: Told, date: HistoricalDate) -> Hi
     point = date.span.point
     if point is None or point.precision is not Precision.YEAR:
         return date
-    match = MONTHS.search(text, each.end, end)
+    match = MONTHS.search(text, each.end, min(end, each.end + MONTH_WITHIN))
     if match is None:
         return date
     stem = match[1].lower()
