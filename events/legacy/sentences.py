@@ -19,6 +19,7 @@ SHORT_DATE = (
     45  # characters: before it "r." ends no sentence ("31 stycznia – 2 lutego 2007 r. W …")
 )
 LONGEST_PAUSE = 3
+LONGEST_WORD = 40  # characters of the word before a full stop, and the marks behind it
 LAST_WORD = re.compile(r"([^\s(„\"]+)\.[”\"»)]*$")
 
 
@@ -43,7 +44,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if len(match["point"] or "") > LONGEST_PAUSE:
         return False  # a line to be filled in: "Data wpływu ......"
     end = match.end("point") if match["point"] else match.start() + 1
-    word = LAST_WORD.search(text[start:end])
+    word = LAST_WORD.search(text[max(start, end - LONGEST_WORD) : end])
     if word is None:
         return bool(match["point"])  # an exclamation or question mark
     last = word[1].lower()
