@@ -19,9 +19,9 @@ from twinning.search.words import surface
 
 PAGE = 20
 # Records that a search ranks and counts: 500 in an archive of up to LARGE entries, each language of
-# a record for itself; 100 in a larger one, where a common word stands in thousands. Of more, those
+# a record for itself; 60 in a larger one, where a common word stands in thousands. Of more, those
 # with all words in the title go first, then the first in order.
-MOST, MOST_OF_MANY = 500, 100
+MOST, MOST_OF_MANY = 500, 60
 LARGE = 2000
 YEARS_LISTED = 60  # of a longer span the days alone are compared
 _FACET = re.compile(r"[a-z_]{1,32}/[A-Za-z0-9_.-]{1,64}")
@@ -60,10 +60,11 @@ def _found(query: Query, at: datetime) -> tuple[list[Record], bool]:
     """The records to look at, and whether there are more."""
     condition, languages, most = _condition(query, at), len(settings.LANGUAGES), MOST_OF_MANY
     rows = engine().rows(condition, most * languages + 1)
-    if len(rows) > most and not _is_large():
+    if len(rows) <= most * languages:
+        most = MOST  # these are all
+    elif not _is_large():
         most = MOST
-        if len(rows) > MOST_OF_MANY * languages:
-            rows = engine().rows(condition, most * languages + 1)
+        rows = engine().rows(condition, most * languages + 1)
     records, is_more = _by_record(rows, most)
     if is_more and (query.words or query.phrases or query.prefix):
         limit = most * languages

@@ -16,7 +16,7 @@ LAST_POSITION = 16383  # that a tsvector can tell
 
 
 # The index gives all entries that hold a word, in no order. Of so many the first are soon found ...
-FEW = 1500
+FEW = 1000
 # ... and where there are more, the newest are asked for first: those that match among so many.
 NEWEST = 2000
 
