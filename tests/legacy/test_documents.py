@@ -62,8 +62,8 @@ class TestPlainText:
 
     def test_lines_broken_by_a_program_become_one_block(self) -> None:
         text = (
-            "W dniach 15-17 lutego 2006 r. prezydent miasta przebywał z wizytą w mieście\n"
-            "Partnerskim i obejrzał tam przebudowane śródmieście, nowy dworzec kolejowy i\n"
+            "W dniach 20-22 marca 2007 r. prezydent miasta odwiedził gospodarzy z miasta\n"
+            "Partnerskiego i obejrzał tam przebudowane śródmieście, nowy dworzec kolejowy i\n"
             "Tereny dawnej fabryki, na których powstają mieszkania, szkoła oraz hale dla\n"
             "rzemiosła.\n\nDrugi akapit."
         )
